@@ -1,0 +1,32 @@
+import type { Case } from './case';
+import type { Claim } from './claim';
+import type { CourseOutline, Lesson, Module } from './lesson';
+import type { Quiz } from './quiz';
+import type { Rubric } from './rubric';
+import type { Scenario } from './scenario';
+
+/** A lesson with its MDX source and quiz, as loaded and checked. Server only: it holds keys. */
+export interface LoadedLesson {
+  readonly lesson: Lesson;
+  readonly module: Module;
+  readonly mdx: string;
+  readonly file: string;
+  readonly quiz: Quiz;
+}
+
+/** A scenario with its rubric and the rubric's content hash. Server only. */
+export interface Exercise {
+  readonly scenario: Scenario;
+  readonly rubric: Rubric;
+  readonly rubricHash: string;
+}
+
+/** All content, checked as a whole. `contentHash` changes when any file does. */
+export interface Course {
+  readonly outline: CourseOutline;
+  readonly lessons: readonly LoadedLesson[];
+  readonly exercises: readonly Exercise[];
+  readonly claims: readonly Claim[];
+  readonly cases: readonly Case[];
+  readonly contentHash: string;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ComponentIdSchema, CriterionIdSchema, ScenarioIdSchema } from './ids';
+import { LevelSchema } from './rubric';
+
+/** A stretch of the explanation exactly as received; offsets are UTF-16 code units (JavaScript slicing). */
+export const EvidenceSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), quote: z.string().min(1) });
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+export const PickVerdictSchema = z.enum(['defensible', 'weak', 'wrong']);
+export const PickCreditSchema = z.strictObject({ credit: z.union([z.literal(0), z.literal(0.5), z.literal(1)]), verdict: PickVerdictSchema });
+export type PickCredit = z.infer<typeof PickCreditSchema>;
+
+/** The judgement on one criterion. Half and full carry evidence; a criterion that cannot be judged says so. */
+export const CriterionGradeSchema = z
+  .strictObject({
+    id: CriterionIdSchema,
+    points: z.number().nonnegative(),
+    max: z.number().positive(),
+    level: LevelSchema,
+    confidence: z.number().min(0).max(1).describe('Probability that a careful marker gives the same level.'),
+    judged: z.boolean().optional().describe('false where the grader could not judge; absent otherwise.'),
+    evidence: z.array(EvidenceSchema),
+    feedback: z.string(),
+  })
+  .superRefine((grade, context) => {
+    if (grade.level !== 'none' && grade.evidence.length === 0)
+      context.addIssue({ code: 'custom', path: ['evidence'], message: `level ${grade.level} needs at least one quote` });
+  });
+export type CriterionGrade = z.infer<typeof CriterionGradeSchema>;
+
+/** Prose and picks that disagree about one component. */
+export const ContradictionSchema = z.strictObject({
+  component: ComponentIdSchema,
+  picked: z.string(),
+  written: z.string(),
+  evidence: EvidenceSchema,
+});
+export type Contradiction = z.infer<typeof ContradictionSchema>;
+
+/** A graded submission. The batch command prints this with the caller's id in front (see docs/grading.md). */
+export const GradeSchema = z.strictObject({
+  exercise: ScenarioIdSchema,
+  explanation: z.strictObject({ points: z.number().nonnegative(), max: z.number().positive() }),
+  choices: z.record(ComponentIdSchema, PickCreditSchema),
+  boundary: PickCreditSchema,
+  criteria: z.array(CriterionGradeSchema),
+  misconceptions: z.array(z.string()),
+  flags: z.array(z.string()).describe('mismatch, stuffing, brief_echo, off_target, hostile, too_short; an open list.'),
+  contradictions: z.array(ContradictionSchema),
+  overall: z.number().min(0).max(1),
+  needsReview: z.boolean(),
+  receipt: z.strictObject({ grader: z.string(), rubric: z.string(), engine: z.string() }),
+});
+export type Grade = z.infer<typeof GradeSchema>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { CaseIdSchema, ClaimIdSchema, LessonIdSchema, ModuleIdSchema, ObjectiveIdSchema, ScenarioIdSchema } from './ids';
+
+export const ObjectiveSchema = z.strictObject({
+  id: ObjectiveIdSchema,
+  text: z.string().min(10).describe('What the learner can do afterwards, starting with a verb.'),
+});
+export type Objective = z.infer<typeof ObjectiveSchema>;
+
+/** The front matter of a lesson.mdx. */
+export const LessonSchema = z.strictObject({
+  id: LessonIdSchema,
+  title: z.string().min(3),
+  standfirst: z.string().min(10).describe('One or two sentences under the title.'),
+  minutes: z.int().min(3).max(30).describe('Reading time, instruments included.'),
+  objectives: z.array(ObjectiveSchema).min(1).max(6),
+  claims: z.array(ClaimIdSchema).describe('Claims of the ledger that this lesson teaches.'),
+  cases: z.array(CaseIdSchema).default([]),
+  reviewedOn: z.iso.date().describe('When every fact of the lesson was last checked.'),
+});
+export type Lesson = z.infer<typeof LessonSchema>;
+
+/** A module as course.yaml lists it. A module without lessons is in preparation and says so. */
+export const ModuleSchema = z.strictObject({
+  id: ModuleIdSchema,
+  title: z.string().min(3),
+  aim: z.string().min(10),
+  folder: z.string().regex(/^m\d{2}-[a-z0-9-]+$/).describe('Folder under lessons/ that holds its lesson folders.'),
+  claims: z.array(ClaimIdSchema).min(1),
+  exercises: z.array(ScenarioIdSchema),
+});
+export type Module = z.infer<typeof ModuleSchema>;
+
+/** lessons/course.yaml: the order of modules and the rules for passing. */
+export const CourseOutlineSchema = z.strictObject({
+  title: z.string(),
+  passing: z.strictObject({
+    exerciseOverall: z.number().min(0).max(1),
+    quizMastery: z.number().min(0).max(1),
+  }),
+  modules: z.array(ModuleSchema).min(1),
+});
+export type CourseOutline = z.infer<typeof CourseOutlineSchema>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { ContradictionSchema, CriterionGradeSchema, GradeSchema } from './grade';
+import { InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
+import { CriterionSchema, PublicCriterionSchema } from './rubric';
+import { HandInSchema, ScenarioSchema } from './scenario';
+
+/** A grade as its learner sees it: title and hint joined on, no descriptor, no concept, no rubric hash. */
+export const LearnerCriterionSchema = CriterionGradeSchema.pick({
+  id: true, points: true, max: true, level: true, confidence: true, judged: true, evidence: true, feedback: true,
+}).extend(PublicCriterionSchema.pick({ title: true, hint: true }).shape);
+export type LearnerCriterion = z.infer<typeof LearnerCriterionSchema>;
+
+export const LearnerGradeSchema = GradeSchema.pick({
+  explanation: true, choices: true, boundary: true, flags: true, overall: true, needsReview: true,
+})
+  .extend({
+    criteria: z.array(LearnerCriterionSchema),
+    contradictions: z.array(ContradictionSchema),
+    misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  })
+  .brand<'LearnerGrade'>();
+export type LearnerGrade = z.infer<typeof LearnerGradeSchema>;
+
+/** What opens after passing or the third draft: descriptors, worked numbers, defensible answers, model answers. */
+export const OpenedExerciseSchema = z
+  .strictObject({
+    criteria: z.array(CriterionSchema),
+    components: ScenarioSchema.shape.components,
+    boundary: ScenarioSchema.shape.boundary,
+    defensibleAnswers: ScenarioSchema.shape.defensible_answers,
+    temptingWrong: ScenarioSchema.shape.tempting_wrong,
+    workedNumbers: ScenarioSchema.shape.worked_numbers,
+    modelAnswers: z.array(z.strictObject({ title: z.string(), handIn: HandInSchema })),
+  })
+  .brand<'OpenedExercise'>();
+export type OpenedExercise = z.infer<typeof OpenedExerciseSchema>;
+
+export const HandInSummarySchema = z.strictObject({
+  submissionId: SubmissionIdSchema,
+  number: z.int(),
+  submittedAt: InstantSchema,
+  overall: z.number().nullable(),
+  isPassed: z.boolean(),
+});
+export type HandInSummary = z.infer<typeof HandInSummarySchema>;
+
+/** The result page of one submission. `grade` is null while grading has not happened yet; the submission is safe. */
+export const ResultViewSchema = z.strictObject({
+  submissionId: SubmissionIdSchema,
+  scenarioId: ScenarioIdSchema,
+  scenarioTitle: z.string(),
+  number: z.int(),
+  submittedAt: InstantSchema,
+  handIn: HandInSchema,
+  components: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  grade: LearnerGradeSchema.nullable(),
+  isPassed: z.boolean(),
+  passMark: z.number(),
+  handIns: z.array(HandInSummarySchema),
+  opened: OpenedExerciseSchema.nullable(),
+  opensAfter: z.string().describe('When descriptors and model answers open, as one sentence.'),
+});
+export type ResultView = z.infer<typeof ResultViewSchema>;
+
+/** Instructor views. */
+export const OverviewRowSchema = z.strictObject({
+  learnerId: LearnerIdSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  isGuest: z.boolean(),
+  lastActiveAt: InstantSchema.nullable(),
+  modules: z.array(
+    z.strictObject({
+      moduleId: z.string(),
+      lessonsRead: z.int(),
+      quizRight: z.int(),
+      quizTotal: z.int(),
+      bestOverall: z.number().nullable(),
+      handIns: z.int(),
+      isComplete: z.boolean(),
+    }),
+  ),
+});
+export type OverviewRow = z.infer<typeof OverviewRowSchema>;
+
+export const CohortOverviewSchema = z.strictObject({
+  cohortId: z.string(),
+  cohortName: z.string(),
+  rows: z.array(OverviewRowSchema),
+});
+export type CohortOverview = z.infer<typeof CohortOverviewSchema>;
+
+export const LearnerRecordSchema = z.strictObject({
+  learnerId: LearnerIdSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  isGuest: z.boolean(),
+  createdAt: InstantSchema,
+  lastActiveAt: InstantSchema.nullable(),
+  lessons: z.array(z.strictObject({ lessonId: z.string(), title: z.string(), readAt: InstantSchema.nullable(), quizRight: z.int(), quizTotal: z.int() })),
+  handIns: z.array(HandInSummarySchema.extend({ scenarioId: ScenarioIdSchema, scenarioTitle: z.string(), needsReview: z.boolean() })),
+});
+export type LearnerRecord = z.infer<typeof LearnerRecordSchema>;
+
+/** A submission as an instructor of its learner sees it: the whole grade and the whole rubric. */
+export const StaffResultSchema = z.strictObject({
+  submissionId: SubmissionIdSchema,
+  learner: z.strictObject({ id: LearnerIdSchema, name: z.string(), email: z.string().nullable(), isGuest: z.boolean() }),
+  scenarioId: ScenarioIdSchema,
+  scenarioTitle: z.string(),
+  brief: z.string(),
+  number: z.int(),
+  submittedAt: InstantSchema,
+  handIn: HandInSchema,
+  components: ScenarioSchema.shape.components,
+  grade: GradeSchema.nullable(),
+  criteria: z.array(CriterionSchema),
+});
+export type StaffResult = z.infer<typeof StaffResultSchema>;

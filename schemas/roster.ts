@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CohortIdSchema, InstantSchema, LearnerIdSchema } from './ids';
+
+/** A person as the course knows them. A guest has no account yet; their work hangs on one browser's cookie. */
+export const LearnerSchema = z.strictObject({
+  id: LearnerIdSchema,
+  name: z.string(),
+  email: z.email().nullable(),
+  isGuest: z.boolean(),
+  createdAt: InstantSchema,
+});
+export type Learner = z.infer<typeof LearnerSchema>;
+
+export const CohortSchema = z.strictObject({
+  id: CohortIdSchema,
+  name: z.string().min(3).describe('Shown to learners, such as "Platform team, autumn".'),
+  createdAt: InstantSchema,
+});
+export type Cohort = z.infer<typeof CohortSchema>;
+
+export const EnrolmentSchema = z.strictObject({
+  learnerId: LearnerIdSchema,
+  cohortId: CohortIdSchema,
+  role: z.enum(['learner', 'instructor']),
+  status: z.enum(['invited', 'active', 'withdrawn']),
+  enrolledAt: InstantSchema,
+});
+export type Enrolment = z.infer<typeof EnrolmentSchema>;
+
+export const PreferencesSchema = z.strictObject({
+  editor: z.enum(['monaco', 'plain']).default('monaco').describe('Which editor opens on the exercise page; phones always get plain.'),
+});
+export type Preferences = z.infer<typeof PreferencesSchema>;
