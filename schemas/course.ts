@@ -1,8 +1,10 @@
 import type { Case } from './case';
 import type { Claim } from './claim';
 import type { CourseOutline, Lesson, Module } from './lesson';
+import type { Misconception } from './misconception';
 import type { Quiz } from './quiz';
 import type { Rubric } from './rubric';
+import type { Sample } from './sample';
 import type { Scenario } from './scenario';
 
 /** A lesson with its MDX source and quiz, as loaded and checked. Server only: it holds keys. */
@@ -14,11 +16,12 @@ export interface LoadedLesson {
   readonly quiz: Quiz;
 }
 
-/** A scenario with its rubric and the rubric's content hash. Server only. */
+/** A scenario with its rubric, the rubric's content hash and its marked samples. Server only. */
 export interface Exercise {
   readonly scenario: Scenario;
   readonly rubric: Rubric;
   readonly rubricHash: string;
+  readonly samples: readonly Sample[];
 }
 
 /** All content, checked as a whole. `contentHash` changes when any file does. */
@@ -28,5 +31,6 @@ export interface Course {
   readonly exercises: readonly Exercise[];
   readonly claims: readonly Claim[];
   readonly cases: readonly Case[];
+  readonly misconceptions: readonly Misconception[];
   readonly contentHash: string;
 }
