@@ -7,7 +7,11 @@ import { HandInSchema, PartialHandInSchema } from './scenario';
 export const SaveDraftBodySchema = z.strictObject({ baseVersion: z.int().nonnegative(), handIn: PartialHandInSchema });
 export const SubmitBodySchema = z.strictObject({ scenarioId: ScenarioIdSchema, handIn: HandInSchema });
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
-export const AnswerBodySchema = z.strictObject({ itemId: ItemIdSchema, response: ResponseSchema, confidence: ConfidenceSchema });
+export const AnswerBodySchema = z.strictObject({
+  itemId: ItemIdSchema,
+  response: ResponseSchema,
+  confidence: ConfidenceSchema,
+});
 
 /** Every refusal of every handler has this shape. `message` is a sentence that names the thing and the remedy. */
 export const ApiErrorSchema = z.strictObject({

@@ -18,7 +18,12 @@ export const AttemptSchema = z.discriminatedUnion('status', [
   Opened.extend({ status: z.literal('open') }),
   Submitted.extend({ status: z.literal('submitted') }),
   Submitted.extend({ status: z.literal('graded'), grade: GradeSchema, gradedAt: InstantSchema }),
-  Submitted.extend({ status: z.literal('released'), grade: GradeSchema, gradedAt: InstantSchema, releasedAt: InstantSchema }),
+  Submitted.extend({
+    status: z.literal('released'),
+    grade: GradeSchema,
+    gradedAt: InstantSchema,
+    releasedAt: InstantSchema,
+  }),
 ]);
 export type Attempt = z.infer<typeof AttemptSchema>;
 

@@ -3,11 +3,18 @@ import { ComponentIdSchema, CriterionIdSchema, ScenarioIdSchema } from './ids';
 import { LevelSchema } from './rubric';
 
 /** A stretch of the explanation exactly as received; offsets are UTF-16 code units (JavaScript slicing). */
-export const EvidenceSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), quote: z.string().min(1) });
+export const EvidenceSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  quote: z.string().min(1),
+});
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
 export const PickVerdictSchema = z.enum(['defensible', 'weak', 'wrong']);
-export const PickCreditSchema = z.strictObject({ credit: z.union([z.literal(0), z.literal(0.5), z.literal(1)]), verdict: PickVerdictSchema });
+export const PickCreditSchema = z.strictObject({
+  credit: z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
+  verdict: PickVerdictSchema,
+});
 export type PickCredit = z.infer<typeof PickCreditSchema>;
 
 /** The judgement on one criterion. Half and full carry evidence; a criterion that cannot be judged says so. */
@@ -24,7 +31,11 @@ export const CriterionGradeSchema = z
   })
   .superRefine((grade, context) => {
     if (grade.level !== 'none' && grade.evidence.length === 0)
-      context.addIssue({ code: 'custom', path: ['evidence'], message: `level ${grade.level} needs at least one quote` });
+      context.addIssue({
+        code: 'custom',
+        path: ['evidence'],
+        message: `level ${grade.level} needs at least one quote`,
+      });
   });
 export type CriterionGrade = z.infer<typeof CriterionGradeSchema>;
 

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
-export const ModuleIdSchema = z.string().regex(/^M\d{1,2}$/, 'M and a number, such as M3').brand<'ModuleId'>();
+export const ModuleIdSchema = z
+  .string()
+  .regex(/^M\d{1,2}$/, 'M and a number, such as M3')
+  .brand<'ModuleId'>();
 export type ModuleId = z.infer<typeof ModuleIdSchema>;
 
 export const LessonIdSchema = slug.brand<'LessonId'>();
@@ -28,10 +31,16 @@ export const ClaimIdSchema = z
   .brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof ClaimIdSchema>;
 
-export const CaseIdSchema = z.string().regex(/^C\d{2}$/, 'C and two digits, such as C01').brand<'CaseId'>();
+export const CaseIdSchema = z
+  .string()
+  .regex(/^C\d{2}$/, 'C and two digits, such as C01')
+  .brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseIdSchema>;
 
-export const ScenarioIdSchema = z.string().regex(/^S\d{2}$/, 'S and two digits, such as S01').brand<'ScenarioId'>();
+export const ScenarioIdSchema = z
+  .string()
+  .regex(/^S\d{2}$/, 'S and two digits, such as S01')
+  .brand<'ScenarioId'>();
 export type ScenarioId = z.infer<typeof ScenarioIdSchema>;
 
 export const CriterionIdSchema = z
@@ -47,7 +56,11 @@ export const MisconceptionIdSchema = slug.brand<'MisconceptionId'>();
 export type MisconceptionId = z.infer<typeof MisconceptionIdSchema>;
 
 /** Ids made by the server (UUIDv7, or the account library's own text ids for learners). */
-const serverId = z.string().min(8).max(64).regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens');
+const serverId = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens');
 
 export const LearnerIdSchema = serverId.brand<'LearnerId'>();
 export type LearnerId = z.infer<typeof LearnerIdSchema>;
@@ -70,4 +83,7 @@ export type Instant = z.infer<typeof InstantSchema>;
 
 /** Text from people: no NUL, which SQLite would cut at and PostgreSQL would refuse. */
 export const cleanText = (max: number) =>
-  z.string().max(max).refine((text) => !text.includes('\0'), 'must not contain the NUL character');
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0'), 'must not contain the NUL character');

@@ -17,10 +17,12 @@ const itemBase = {
   id: ItemIdSchema,
   stem: prose.describe('The question, asked positively. May hold `code`, **bold** and blank-line paragraphs.'),
   claims: z.array(ClaimIdSchema).describe('Claims of the ledger that this item assesses.'),
-  objectives: z.array(ObjectiveIdSchema).min(1).describe("Objectives of the lesson that this item measures."),
+  objectives: z.array(ObjectiveIdSchema).min(1).describe('Objectives of the lesson that this item measures.'),
   rationale: prose.describe('Shown after answering: the point of the item, and on what it rests.'),
   sources: z
-    .array(z.strictObject({ title: prose, url: z.url(), checked: z.iso.date().describe('When the page was last read.') }))
+    .array(
+      z.strictObject({ title: prose, url: z.url(), checked: z.iso.date().describe('When the page was last read.') }),
+    )
     .default([]),
 };
 
@@ -49,7 +51,10 @@ export const MatchingItemSchema = z.strictObject({
   ...itemBase,
   type: z.literal('matching'),
   entries: z.array(OptionSchema).min(2).max(10),
-  categories: z.array(z.strictObject({ id: LocalIdSchema, text: prose })).min(2).max(6),
+  categories: z
+    .array(z.strictObject({ id: LocalIdSchema, text: prose }))
+    .min(2)
+    .max(6),
   key: z.record(LocalIdSchema, LocalIdSchema).describe('entry id → category id'),
 });
 
@@ -136,12 +141,15 @@ function keyProblem(item: AnyItem): string | null {
         ? 'tolerance needs relative or absolute'
         : null;
     case 'short-answer':
-      return item.required > item.points.length ? `required is ${item.required}, but there are ${item.points.length} points` : null;
+      return item.required > item.points.length
+        ? `required is ${item.required}, but there are ${item.points.length} points`
+        : null;
     case 'spot-the-defect': {
       const last = item.listing.code.trimEnd().split('\n').length;
-      const beyond = [...item.defects.flatMap((defect) => defect.lines), ...item.decoys.map((decoy) => decoy.line)].filter(
-        (line) => line > last,
-      );
+      const beyond = [
+        ...item.defects.flatMap((defect) => defect.lines),
+        ...item.decoys.map((decoy) => decoy.line),
+      ].filter((line) => line > last);
       return beyond.length > 0 ? `line ${beyond.join(', ')} lies beyond the listing's ${last} lines` : null;
     }
     default:
@@ -151,14 +159,21 @@ function keyProblem(item: AnyItem): string | null {
 
 function duplicates(item: AnyItem): string[] {
   const lists =
-    'options' in item ? [item.options] : 'categories' in item ? [item.entries, item.categories] : 'entries' in item ? [item.entries] : [];
+    'options' in item
+      ? [item.options]
+      : 'categories' in item
+        ? [item.entries, item.categories]
+        : 'entries' in item
+          ? [item.entries]
+          : [];
   return lists.flatMap((list) => list.map((entry) => entry.id).filter((id, index, all) => all.indexOf(id) !== index));
 }
 
 export const ItemSchema = AnyItemSchema.superRefine((item, context) => {
   const problem = keyProblem(item);
   if (problem) context.addIssue({ code: 'custom', path: ['key'], message: problem });
-  for (const id of duplicates(item)) context.addIssue({ code: 'custom', path: ['options'], message: `id ${id} is used twice` });
+  for (const id of duplicates(item))
+    context.addIssue({ code: 'custom', path: ['options'], message: `id ${id} is used twice` });
 });
 export type Item = z.infer<typeof ItemSchema>;
 export type ItemType = Item['type'];

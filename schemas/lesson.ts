@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CaseIdSchema, ClaimIdSchema, LessonIdSchema, ModuleIdSchema, ObjectiveIdSchema, ScenarioIdSchema } from './ids';
+import {
+  CaseIdSchema,
+  ClaimIdSchema,
+  LessonIdSchema,
+  ModuleIdSchema,
+  ObjectiveIdSchema,
+  ScenarioIdSchema,
+} from './ids';
 
 export const ObjectiveSchema = z.strictObject({
   id: ObjectiveIdSchema,
@@ -25,7 +32,10 @@ export const ModuleSchema = z.strictObject({
   id: ModuleIdSchema,
   title: z.string().min(3),
   aim: z.string().min(10),
-  folder: z.string().regex(/^m\d{2}-[a-z0-9-]+$/).describe('Folder under lessons/ that holds its lesson folders.'),
+  folder: z
+    .string()
+    .regex(/^m\d{2}-[a-z0-9-]+$/)
+    .describe('Folder under lessons/ that holds its lesson folders.'),
   claims: z.array(ClaimIdSchema).min(1),
   exercises: z.array(ScenarioIdSchema),
 });

@@ -6,12 +6,24 @@ import { HandInSchema, ScenarioSchema } from './scenario';
 
 /** A grade as its learner sees it: title and hint joined on, no descriptor, no concept, no rubric hash. */
 export const LearnerCriterionSchema = CriterionGradeSchema.pick({
-  id: true, points: true, max: true, level: true, confidence: true, judged: true, evidence: true, feedback: true,
+  id: true,
+  points: true,
+  max: true,
+  level: true,
+  confidence: true,
+  judged: true,
+  evidence: true,
+  feedback: true,
 }).extend(PublicCriterionSchema.pick({ title: true, hint: true }).shape);
 export type LearnerCriterion = z.infer<typeof LearnerCriterionSchema>;
 
 export const LearnerGradeSchema = GradeSchema.pick({
-  explanation: true, choices: true, boundary: true, flags: true, overall: true, needsReview: true,
+  explanation: true,
+  choices: true,
+  boundary: true,
+  flags: true,
+  overall: true,
+  needsReview: true,
 })
   .extend({
     criteria: z.array(LearnerCriterionSchema),
@@ -97,15 +109,30 @@ export const LearnerRecordSchema = z.strictObject({
   isGuest: z.boolean(),
   createdAt: InstantSchema,
   lastActiveAt: InstantSchema.nullable(),
-  lessons: z.array(z.strictObject({ lessonId: z.string(), title: z.string(), readAt: InstantSchema.nullable(), quizRight: z.int(), quizTotal: z.int() })),
-  handIns: z.array(HandInSummarySchema.extend({ scenarioId: ScenarioIdSchema, scenarioTitle: z.string(), needsReview: z.boolean() })),
+  lessons: z.array(
+    z.strictObject({
+      lessonId: z.string(),
+      title: z.string(),
+      readAt: InstantSchema.nullable(),
+      quizRight: z.int(),
+      quizTotal: z.int(),
+    }),
+  ),
+  handIns: z.array(
+    HandInSummarySchema.extend({ scenarioId: ScenarioIdSchema, scenarioTitle: z.string(), needsReview: z.boolean() }),
+  ),
 });
 export type LearnerRecord = z.infer<typeof LearnerRecordSchema>;
 
 /** A submission as an instructor of its learner sees it: the whole grade and the whole rubric. */
 export const StaffResultSchema = z.strictObject({
   submissionId: SubmissionIdSchema,
-  learner: z.strictObject({ id: LearnerIdSchema, name: z.string(), email: z.string().nullable(), isGuest: z.boolean() }),
+  learner: z.strictObject({
+    id: LearnerIdSchema,
+    name: z.string(),
+    email: z.string().nullable(),
+    isGuest: z.boolean(),
+  }),
   scenarioId: ScenarioIdSchema,
   scenarioTitle: z.string(),
   brief: z.string(),

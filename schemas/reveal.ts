@@ -7,7 +7,9 @@ import { QuestionSchema } from './question';
 const base = {
   itemId: ItemIdSchema,
   rationale: z.string(),
-  notes: z.array(z.strictObject({ id: z.string(), rationale: z.string() })).describe('Per option, entry, slip or line.'),
+  notes: z
+    .array(z.strictObject({ id: z.string(), rationale: z.string() }))
+    .describe('Per option, entry, slip or line.'),
   sources: z.array(z.strictObject({ title: z.string(), url: z.string(), checked: z.string() })),
 };
 
@@ -54,7 +56,7 @@ export const QuizViewSchema = z.strictObject({
   isFinished: z.boolean(),
   share: z.number().nullable().describe('Share right in this attempt; null while open.'),
   standing: z.strictObject({
-    right: z.int().describe("Items of the whole quiz right in their latest answer."),
+    right: z.int().describe('Items of the whole quiz right in their latest answer.'),
     total: z.int(),
     masteryScore: z.number(),
     isMastered: z.boolean(),

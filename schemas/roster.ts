@@ -28,6 +28,9 @@ export const EnrolmentSchema = z.strictObject({
 export type Enrolment = z.infer<typeof EnrolmentSchema>;
 
 export const PreferencesSchema = z.strictObject({
-  editor: z.enum(['monaco', 'plain']).default('monaco').describe('Which editor opens on the exercise page; phones always get plain.'),
+  editor: z
+    .enum(['monaco', 'plain'])
+    .default('monaco')
+    .describe('Which editor opens on the exercise page; phones always get plain.'),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;

@@ -29,7 +29,11 @@ export const RubricSchema = z
   .superRefine((rubric, context) => {
     rubric.criteria.forEach((criterion, index) => {
       if (!criterion.id.startsWith(`${rubric.scenario}-`))
-        context.addIssue({ code: 'custom', path: ['criteria', index, 'id'], message: `expected an id that starts with ${rubric.scenario}-` });
+        context.addIssue({
+          code: 'custom',
+          path: ['criteria', index, 'id'],
+          message: `expected an id that starts with ${rubric.scenario}-`,
+        });
       if (rubric.criteria.findIndex((other) => other.id === criterion.id) !== index)
         context.addIssue({ code: 'custom', path: ['criteria', index, 'id'], message: `${criterion.id} is used twice` });
     });
@@ -48,10 +52,22 @@ export function toPublicRubric(rubric: Rubric): PublicRubric {
 
 /** The seven marks of a good decision record, the same for every scenario; shown from the start. */
 export const GENERIC_MARKS = [
-  { id: 'constraint', title: 'Deciding constraint', ask: 'Which one or two facts decide this, and why do they outrank the rest?' },
+  {
+    id: 'constraint',
+    title: 'Deciding constraint',
+    ask: 'Which one or two facts decide this, and why do they outrank the rest?',
+  },
   { id: 'numbers', title: 'Numbers', ask: 'Which sums from the brief carry the argument, and what do they conclude?' },
-  { id: 'alternatives', title: 'Alternatives', ask: 'What else was on the table, keeping what exists included, and why not?' },
-  { id: 'evidence', title: 'Evidence and its limits', ask: 'Which published case or measurement supports this, and what does it not show?' },
+  {
+    id: 'alternatives',
+    title: 'Alternatives',
+    ask: 'What else was on the table, keeping what exists included, and why not?',
+  },
+  {
+    id: 'evidence',
+    title: 'Evidence and its limits',
+    ask: 'Which published case or measurement supports this, and what does it not show?',
+  },
   { id: 'boundary', title: 'Boundary', ask: 'Where do the parts meet, what crosses, and how often?' },
   { id: 'ownership', title: 'Ownership', ask: 'Who builds, reviews and is paged for each part?' },
   { id: 'reversal', title: 'Reversal', ask: 'What would you have to observe, and by when, to decide otherwise?' },

@@ -4,7 +4,15 @@ import { CaseIdSchema, ComponentIdSchema, cleanText, ScenarioIdSchema } from './
 export const ChoiceSchema = z.enum(['rust', 'go', 'either', 'neither-keep-existing']);
 export type Choice = z.infer<typeof ChoiceSchema>;
 
-export const BoundarySchema = z.enum(['process/gRPC', 'queue', 'FFI/C-ABI', 'WASM module', 'sidecar', 'library', 'none']);
+export const BoundarySchema = z.enum([
+  'process/gRPC',
+  'queue',
+  'FFI/C-ABI',
+  'WASM module',
+  'sidecar',
+  'library',
+  'none',
+]);
 export type Boundary = z.infer<typeof BoundarySchema>;
 
 const ComponentSchema = z.strictObject({
@@ -28,9 +36,16 @@ export const ScenarioSchema = z.strictObject({
   brief: z.string().min(40),
   given: z.record(z.string(), z.string()),
   components: z.array(ComponentSchema).min(1),
-  boundary: z.strictObject({ choice: BoundarySchema, also: z.array(BoundarySchema), why: z.string(), avoid: z.string() }),
+  boundary: z.strictObject({
+    choice: BoundarySchema,
+    also: z.array(BoundarySchema),
+    why: z.string(),
+    avoid: z.string(),
+  }),
   deciding_constraints: z.array(z.string()).min(1),
-  defensible_answers: z.array(z.strictObject({ answer: z.string(), holds_if: z.string(), argument: z.string() })).min(1),
+  defensible_answers: z
+    .array(z.strictObject({ answer: z.string(), holds_if: z.string(), argument: z.string() }))
+    .min(1),
   tempting_wrong: z.strictObject({ answer: z.string(), misconception: z.string(), why_it_fails: z.string() }),
   worked_numbers: z.array(
     z.strictObject({ ask: z.string(), formula: z.string(), result: z.number(), unit: z.string() }),
@@ -59,7 +74,14 @@ export const PartialHandInSchema = z.strictObject({
 export type PartialHandIn = z.infer<typeof PartialHandInSchema>;
 
 /** What a learner sees before handing in. Made only by `toPublicScenario`. */
-export const PublicScenarioSchema = ScenarioSchema.pick({ id: true, title: true, category: true, difficulty: true, brief: true, given: true })
+export const PublicScenarioSchema = ScenarioSchema.pick({
+  id: true,
+  title: true,
+  category: true,
+  difficulty: true,
+  brief: true,
+  given: true,
+})
   .extend({ components: z.array(ComponentSchema.pick({ id: true, name: true })) })
   .brand<'PublicScenario'>();
 export type PublicScenario = z.infer<typeof PublicScenarioSchema>;

@@ -1,0 +1,30 @@
+import { monacoPath } from './scripts/lib/monaco-path.mjs';
+
+/** The content security policy carries a nonce per request and therefore lives in proxy.ts. */
+const securityHeaders = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'x-frame-options', value: 'DENY' },
+  { key: 'referrer-policy', value: 'same-origin' },
+  { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  typedRoutes: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'libsql', 'pg', 'wink-nlp', 'wink-eng-lite-web-model'],
+  // Baked into the bundle at build time; components/monaco-path.ts is the only reader.
+  env: { MONACO_PATH: monacoPath() },
+  async headers() {
+    return [
+      { source: '/:path*', headers: securityHeaders },
+      {
+        source: '/monaco/:version/:file*',
+        headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,47 @@
+/**
+ * Bundles the editor into public/monaco/<version>-<hash>/, outside Next: it saves half a minute of every `next build`
+ * and lets the editor arrive as static files that a browser keeps for ever.
+ *
+ * scripts/monaco/entry.ts        → editor.js (an ES module) and editor.css (with the icon font beside it)
+ * scripts/monaco/*.worker.ts     → one classic worker script each, same folder
+ *
+ * What uses it: components/monaco.tsx. `MONACO_PATH` from components/monaco-path.ts is the folder's address, known at
+ * build time, so no request is spent on finding it:
+ * import `${MONACO_PATH}/editor.js` with the comments webpackIgnore and turbopackIgnore set to true, so that the bundler
+ * leaves the call alone.
+ * Workers find their folder by `new URL('.', import.meta.url)` inside entry.ts. After editing scripts/monaco/ run
+ * `npm run build:monaco` and restart the dev server, because the address changes with the content.
+ */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { monacoPath } from './lib/monaco-path.mjs';
+import { root } from './lib/root.mjs';
+
+const target = join(root, 'public', monacoPath());
+if (!existsSync(join(target, 'editor.js'))) await bundle();
+
+async function bundle() {
+  const started = performance.now();
+  const partial = `${target}.partial-${process.pid}`;
+  const entries = join(root, 'scripts/monaco');
+  const workers = readdirSync(entries).filter((name) => name.endsWith('.worker.ts'));
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    outdir: partial,
+    loader: { '.ttf': 'file' },
+    logLevel: 'warning',
+  };
+  await build({ ...common, format: 'esm', splitting: true, entryPoints: { editor: join(entries, 'entry.ts') } });
+  await build({ ...common, format: 'iife', entryPoints: workers.map((name) => join(entries, name)) });
+  // A half-written folder must never be served, and older versions are not needed once a new one is there.
+  rmSync(target, { recursive: true, force: true });
+  renameSync(partial, target);
+  for (const name of readdirSync(join(root, 'public/monaco'))) {
+    if (!target.endsWith(name)) rmSync(join(root, 'public/monaco', name), { recursive: true, force: true });
+  }
+  console.log(`The editor was bundled in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}

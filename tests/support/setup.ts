@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/**
+ * An unexpected console.error fails the test that caused it: React, Next and our own log speak through it.
+ * A test that expects one says so with `expectConsoleError()`.
+ */
+let errors: string[] = [];
+
+beforeEach(() => {
+  errors = [];
+  vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
+    errors.push(parts.map(String).join(' '));
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  expect(errors, 'unexpected console.error').toEqual([]);
+});
+
+/** Takes the errors logged so far out of the account and hands them to the test that expected them. */
+export function expectConsoleError(): string[] {
+  const taken = errors;
+  errors = [];
+  expect(taken, 'a console.error was expected').not.toEqual([]);
+  return taken;
+}
