@@ -1,0 +1,50 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { OfflineBanner } from '@/components/session/offline-banner';
+import { SessionNotice } from '@/components/session/session-notice';
+import { THEME_SCRIPT } from '@/components/session/theme';
+import { fontVariables } from './fonts';
+import './globals.css';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+export const metadata: Metadata = {
+  title: { default: 'Defensible: Rust, Go, both, or neither', template: '%s · Defensible' },
+  description:
+    'A course for engineers who must choose between Rust, Go, both, or neither, and defend the choice in review.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171a' },
+  ],
+};
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  await connection(); // a nonce per request needs a page per request
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    // The theme script sets data-theme before React arrives, hence the suppressed warning on this one element.
+    <html lang="en-GB" className={fontVariables} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input reaches it */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <SessionNotice />
+        <OfflineBanner />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

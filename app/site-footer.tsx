@@ -1,0 +1,18 @@
+import { ThemeSwitch } from '@/components/session/theme-switch';
+import styles from './site-footer.module.css';
+
+export function SiteFooter() {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <p>
+          A course about one kind of decision: Rust, Go, both, or neither. It runs on your own machines, sends nothing
+          anywhere else, and dates every fact it rests on.
+        </p>
+        <div className={styles.theme}>
+          <ThemeSwitch />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import { ThemeSwitch } from '@/components/session/theme-switch';
+import { currentActor } from '@/server/actor';
+import styles from './site-header.module.css';
+
+/** The instructor link is a convenience; the page behind it checks for itself. */
+export async function SiteHeader() {
+  const actor = await currentActor();
+  return (
+    <header className={styles.header}>
+      <div className={styles.inner}>
+        <Link href="/" className={styles.wordmark} aria-label="Defensible, course home">
+          <span>Defensible</span>
+        </Link>
+        <nav className={styles.nav} aria-label="Main">
+          <ul>
+            <li>
+              <Link href="/">Course</Link>
+            </li>
+            {actor && actor.teaches.length > 0 ? (
+              <li>
+                <Link href="/instructor">Instructor</Link>
+              </li>
+            ) : null}
+            <li>
+              <Link href="/account">{actor && !actor.isGuest ? actor.name : 'Account'}</Link>
+            </li>
+          </ul>
+        </nav>
+        <div className={styles.theme}>
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ApiError } from '@/schemas/api';
+import { withLock } from './with-lock';
+
+/** What a call came to. Being offline or signed out is a value: the caller's text is still on the screen. */
+export type ApiResult<Reply> =
+  | { readonly ok: true; readonly status: number; readonly value: Reply }
+  | {
+      readonly ok: false;
+      /** offline: nothing arrived; session-expired: choose who to be; refused: the server said why; broken: it failed. */
+      readonly reason: 'offline' | 'session-expired' | 'refused' | 'broken';
+      readonly status: number;
+      readonly code: string;
+      /** A sentence to show. */
+      readonly message: string;
+      /** The whole reply body, where a refusal carries more (a stale draft carries the stored one). */
+      readonly detail: unknown;
+    };
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Dispatched on window when the server no longer knows this browser's session; <SessionNotice> listens. */
+export const SESSION_EXPIRED_EVENT = 'defensible:session-expired';
+
+/**
+ * One call to our own server. A visitor without a session becomes a guest on the first write: the call is made again
+ * with the same idempotency key once the guest exists. `Reply` is the type the handler promises (docs/api.md);
+ * the browser does not parse it a second time.
+ */
+export async function callApi<Reply>(path: string, call: ApiCall): Promise<ApiResult<Reply>> {
+  const first = await send<Reply>(path, call);
+  const result = isNoSession(first) ? await callAsNewGuest<Reply>(path, call) : first;
+  if (!result.ok && result.reason === 'session-expired') window.dispatchEvent(new Event(SESSION_EXPIRED_EVENT));
+  return result;
+}
+
+/** Under one lock for all tabs, and trying again first: another tab may have become a guest a moment ago. */
+function callAsNewGuest<Reply>(path: string, call: ApiCall): Promise<ApiResult<Reply>> {
+  return withLock('defensible-guest', async () => {
+    const again = await send<Reply>(path, call);
+    if (!isNoSession(again)) return again;
+    const guest = await becomeGuest();
+    return guest.ok ? send<Reply>(path, call) : guest;
+  });
+}
+
+export function becomeGuest(): Promise<ApiResult<{ readonly learnerId: string }>> {
+  return send('/api/guest', { method: 'POST', body: {} });
+}
+
+function isNoSession(result: ApiResult<unknown>): boolean {
+  return !result.ok && result.code === 'no-session';
+}
+
+async function send<Reply>(path: string, { method, body, idempotencyKey, signal }: ApiCall): Promise<ApiResult<Reply>> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+    const reply: unknown = await response.json().catch(() => null);
+    if (response.ok) return { ok: true, status: response.status, value: reply as Reply };
+    return refusal(response.status, reply);
+  } catch {
+    // fetch rejects only when no reply arrived (or the caller aborted): nothing can be said about the server.
+    const message = 'The server cannot be reached. What you entered is still here; try again when you are back online.';
+    return { ok: false, reason: 'offline', status: 0, code: 'offline', message, detail: null };
+  }
+}
+
+function refusal(status: number, reply: unknown): Extract<ApiResult<never>, { ok: false }> {
+  const { code, message } = readError(reply) ?? {
+    code: 'unreadable-reply',
+    message: `The server answered with status ${status} and no explanation. Nothing you entered is lost; try again in a minute.`,
+  };
+  const reason = code === 'session-expired' ? 'session-expired' : status >= 500 ? 'broken' : 'refused';
+  return { ok: false, reason, status, code, message, detail: reply };
+}
+
+/** Our handlers answer {error: {code, message}}; the accounts library answers {code, message}. */
+function readError(reply: unknown): Pick<ApiError['error'], 'code' | 'message'> | null {
+  if (typeof reply !== 'object' || reply === null) return null;
+  const error: unknown = 'error' in reply ? reply.error : reply;
+  if (typeof error !== 'object' || error === null || !('message' in error) || typeof error.message !== 'string')
+    return null;
+  return { code: 'code' in error && typeof error.code === 'string' ? error.code : 'refused', message: error.message };
+}

@@ -1,0 +1,26 @@
+import { Fragment } from 'react';
+
+const MARKUP = /(`[^`]+`|\*\*[^*]+\*\*)/;
+
+/** Text of items and briefs: `code` and **bold**, nothing else; everything is escaped by React. */
+export function InlineText({ text }: { readonly text: string }) {
+  return text.split(MARKUP).map((part, index) => {
+    // biome-ignore-start lint/suspicious/noArrayIndexKey: the parts of one string never reorder
+    if (part.startsWith('`')) return <code key={index}>{part.slice(1, -1)}</code>;
+    if (part.startsWith('**')) return <strong key={index}>{part.slice(2, -2)}</strong>;
+    return <Fragment key={index}>{part}</Fragment>;
+    // biome-ignore-end lint/suspicious/noArrayIndexKey: the parts of one string never reorder
+  });
+}
+
+/** The same with blank lines between paragraphs. */
+export function InlineParagraphs({ text }: { readonly text: string }) {
+  return text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => (
+      <p key={paragraph}>
+        <InlineText text={paragraph.trim()} />
+      </p>
+    ));
+}
