@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { PartialHandIn } from '@/schemas/scenario';
+import { type Draft, DraftSchema } from '@/schemas/submission';
+import {
+  copyToKeep,
+  type DraftEvent,
+  type DraftState,
+  hasUnsavedWork,
+  LONGEST_WAIT_MS,
+  nextSaveAt,
+  openDraft,
+  PAUSE_MS,
+  RETRY_MS,
+  reduceDraft,
+} from './draft-machine';
+
+const says = (explanation: string): PartialHandIn => ({ choices: {}, explanation });
+const draft = (version: number, explanation: string): Draft =>
+  DraftSchema.parse({ scenarioId: 'S01', version, handIn: says(explanation), savedAt: 1_000 * version });
+const edited = (explanation: string, now: number): DraftEvent => ({ type: 'edited', work: says(explanation), now });
+const run = (start: DraftState, ...events: DraftEvent[]) => events.reduce(reduceDraft, start);
+
+describe('when a save is due', () => {
+  test('a pause after the last change sends it', () => {
+    const state = run(openDraft(null), edited('a', 100), edited('ab', 400));
+    expect(nextSaveAt(state)).toBe(400 + PAUSE_MS);
+  });
+
+  test('somebody who never pauses is saved within ten seconds of the first change', () => {
+    const changes = Array.from({ length: 12 }, (_, index) => edited('x'.repeat(index + 1), index * 1_000));
+    const due = nextSaveAt(run(openDraft(null), ...changes));
+    expect(due).toBe(LONGEST_WAIT_MS);
+    expect(due).toBeLessThanOrEqual(10_000);
+  });
+
+  test('nothing is due while everything is saved, and no second save starts while one is under way', () => {
+    const waiting = run(openDraft(null), edited('a', 0));
+    expect(nextSaveAt(openDraft(draft(1, 'a')))).toBeNull();
+    expect(nextSaveAt(run(waiting, { type: 'save-sent' }, edited('ab', 50)))).toBeNull();
+  });
+
+  test('an unreachable server is tried again later, and typing meanwhile does not hammer it', () => {
+    const state = run(openDraft(null), edited('a', 0), { type: 'save-sent' }, { type: 'save-unreachable', now: 2_000 });
+    expect(nextSaveAt(run(state, edited('ab', 2_500)))).toBe(2_000 + RETRY_MS);
+  });
+});
+
+describe('what a save leaves behind', () => {
+  test('an acknowledged save is kept nowhere else', () => {
+    const state = run(
+      openDraft(null),
+      edited('a', 0),
+      { type: 'save-sent' },
+      { type: 'save-acknowledged', draft: draft(1, 'a'), now: 10 },
+    );
+    expect(state.save).toEqual({ status: 'saved', at: 1_000 });
+    expect(state.base).toBe(1);
+    expect(copyToKeep(state)).toBeNull();
+  });
+
+  test('words typed while a save was under way are still unsaved afterwards, on the new version', () => {
+    const state = run(openDraft(null), edited('a', 0), { type: 'save-sent' }, edited('ab', 20), {
+      type: 'save-acknowledged',
+      draft: draft(1, 'a'),
+      now: 30,
+    });
+    expect(copyToKeep(state)).toEqual({ base: 1, handIn: says('ab'), editedAt: 20 });
+    expect(nextSaveAt(state)).toBe(20 + PAUSE_MS);
+  });
+
+  test('a refusal keeps the words on the device and says why', () => {
+    const state = run(
+      openDraft(null),
+      edited('a', 0),
+      { type: 'save-sent' },
+      { type: 'save-refused', message: 'Too long.', now: 5 },
+    );
+    expect(state.save).toMatchObject({ status: 'refused', message: 'Too long.' });
+    expect(copyToKeep(state)?.handIn).toEqual(says('a'));
+  });
+});
+
+describe('two tabs', () => {
+  const stale = run(
+    openDraft(draft(1, 'base')),
+    edited('mine', 0),
+    { type: 'save-sent' },
+    { type: 'save-stale', theirs: draft(2, 'theirs') },
+  );
+
+  test('a stale version keeps both texts and saves nothing until the person chooses', () => {
+    expect(stale.work).toEqual(says('mine'));
+    expect(stale.save).toMatchObject({ status: 'conflict', theirs: draft(2, 'theirs') });
+    expect(nextSaveAt(stale)).toBeNull();
+    expect(reduceDraft(stale, { type: 'save-sent' })).toBe(stale);
+    expect(copyToKeep(stale)).toMatchObject({ base: 1, handIn: says('mine') });
+  });
+
+  test('keeping mine saves it over the newer version and sets the other aside', () => {
+    const state = run(stale, { type: 'mine-kept', now: 7 });
+    expect(state).toMatchObject({ work: says('mine'), base: 2, save: { status: 'waiting' } });
+    expect(state.setAside).toEqual([{ handIn: says('theirs'), at: 7, origin: 'elsewhere' }]);
+  });
+
+  test('taking the other sets mine aside, and it can be brought back', () => {
+    const taken = run(stale, { type: 'theirs-taken', now: 7 });
+    expect(taken).toMatchObject({ work: says('theirs'), base: 2, save: { status: 'saved' } });
+    const back = run(taken, { type: 'set-aside-restored', index: 0, now: 9 });
+    expect(back.work).toEqual(says('mine'));
+    expect(back.setAside.map((item) => item.handIn)).toEqual([says('theirs')]);
+    expect(hasUnsavedWork(back)).toBe(true);
+  });
+
+  test('the same words from the other tab are no conflict', () => {
+    const state = run(
+      openDraft(draft(1, 'base')),
+      edited('same', 0),
+      { type: 'save-sent' },
+      { type: 'save-stale', theirs: draft(2, 'same') },
+    );
+    expect(state).toMatchObject({ base: 2, save: { status: 'saved', at: 2_000 } });
+  });
+
+  test('typing during the choice changes only mine', () => {
+    const state = run(stale, edited('mine and more', 8));
+    expect(state).toMatchObject({
+      work: says('mine and more'),
+      save: { status: 'conflict', theirs: draft(2, 'theirs') },
+    });
+  });
+});
+
+describe('after a reload', () => {
+  const found = (base: number, explanation: string): DraftEvent => ({
+    type: 'found-on-device',
+    copy: { base, handIn: says(explanation), editedAt: 500 },
+    setAside: [],
+  });
+
+  test('work that was never saved is on the screen again, and what the server had can be called back', () => {
+    const state = run(openDraft(draft(3, 'saved')), found(3, 'saved and more'));
+    expect(state).toMatchObject({
+      work: says('saved and more'),
+      recoveredOver: says('saved'),
+      save: { status: 'waiting' },
+    });
+    const undone = run(state, { type: 'recovery-undone', now: 900 });
+    expect(undone).toMatchObject({ work: says('saved'), recoveredOver: null });
+    expect(undone.setAside.map((item) => item.handIn)).toEqual([says('saved and more')]);
+  });
+
+  test('a copy made from an older version is a conflict, not a silent overwrite', () => {
+    const state = run(openDraft(draft(5, 'newer')), found(3, 'older but unsaved'));
+    expect(state).toMatchObject({
+      work: says('older but unsaved'),
+      base: 3,
+      save: { status: 'conflict', theirs: draft(5, 'newer') },
+    });
+  });
+
+  test('a copy that says what the server says is nothing to mention', () => {
+    const state = run(openDraft(draft(3, 'saved')), found(2, 'saved'));
+    expect(state).toMatchObject({ recoveredOver: null, save: { status: 'saved' } });
+  });
+
+  test('a copy is recovered where the server has nothing at all', () => {
+    expect(run(openDraft(null), found(0, 'first words')).work).toEqual(says('first words'));
+  });
+});
