@@ -1,0 +1,164 @@
+import type { LessonId, ModuleId, ScenarioId, SubmissionId } from '@/schemas/ids';
+import type { CourseProgress, ExerciseProgress, LessonProgress, ModuleProgress, Step } from '@/schemas/progress';
+import { isExercisePassed, isQuizMastered } from './passing';
+
+/** Minutes that one exercise counts for in "time left". */
+export const EXERCISE_MINUTES = 40;
+
+/** Minutes that a quiz of `items` questions is announced with: about 45 seconds an item, at least three minutes. */
+const quizMinutes = (items: number) => Math.max(3, Math.round(items * 0.75));
+
+interface LessonFacts {
+  readonly id: LessonId;
+  readonly title: string;
+  readonly minutes: number;
+  readonly itemIds: readonly string[];
+  readonly masteryScore: number;
+}
+
+interface ExerciseFacts {
+  readonly id: ScenarioId;
+  readonly title: string;
+}
+
+interface ModuleFacts {
+  readonly id: ModuleId;
+  readonly lessons: readonly LessonFacts[];
+  readonly exercises: readonly ExerciseFacts[];
+}
+
+/** What the course offers and what one learner did, as plain data. */
+export interface ProgressFacts {
+  readonly modules: readonly ModuleFacts[];
+  readonly readLessonIds: readonly string[];
+  /** For each item ever answered: whether the latest answer was right. */
+  readonly latestByItem: Readonly<Record<string, boolean>>;
+  readonly handIns: readonly {
+    readonly scenarioId: string;
+    readonly submissionId: SubmissionId;
+    readonly overall: number | null;
+    readonly submittedAt: number;
+  }[];
+  readonly drafts: readonly { readonly scenarioId: string; readonly savedAt: number }[];
+  readonly passMark: number;
+}
+
+function lessonProgress(lesson: LessonFacts, facts: ProgressFacts): LessonProgress {
+  const answers = lesson.itemIds.map((id) => facts.latestByItem[id]);
+  const right = answers.filter((answer) => answer === true).length;
+  const total = lesson.itemIds.length;
+  return {
+    lessonId: lesson.id,
+    isRead: facts.readLessonIds.includes(lesson.id),
+    quiz: {
+      right,
+      total,
+      isStarted: answers.some((answer) => answer !== undefined),
+      // A lesson without a quiz has nothing left to master.
+      isMastered: total === 0 || isQuizMastered(right, total, lesson.masteryScore),
+    },
+  };
+}
+
+function exerciseProgress(exercise: ExerciseFacts, facts: ProgressFacts): ExerciseProgress {
+  const handIns = facts.handIns
+    .filter((handIn) => handIn.scenarioId === exercise.id)
+    .toSorted((one, other) => one.submittedAt - other.submittedAt);
+  const grades = handIns.map((handIn) => handIn.overall).filter((overall) => overall !== null);
+  const bestOverall = grades.length > 0 ? Math.max(...grades) : null;
+  return {
+    scenarioId: exercise.id,
+    handIns: handIns.length,
+    bestOverall,
+    isPassed: isExercisePassed(bestOverall, { exerciseOverall: facts.passMark }),
+    latestSubmissionId: handIns.at(-1)?.submissionId ?? null,
+    draftSavedAt: facts.drafts.find((draft) => draft.scenarioId === exercise.id)?.savedAt ?? null,
+  };
+}
+
+/** A module is complete with every lesson read, every quiz mastered and, where it has exercises, one of them passed. */
+function moduleProgress(
+  module: ModuleFacts,
+  lessons: readonly LessonProgress[],
+  exercises: readonly ExerciseProgress[],
+): ModuleProgress {
+  const lessonsRead = lessons.filter((lesson) => lesson.isRead).length;
+  const quizzesMastered = lessons.filter((lesson) => lesson.quiz.total > 0 && lesson.quiz.isMastered).length;
+  const exercisesPassed = exercises.filter((exercise) => exercise.isPassed).length;
+  const isComplete =
+    lessons.every((lesson) => lesson.isRead && lesson.quiz.isMastered) &&
+    (exercises.length === 0 || exercisesPassed > 0);
+  const isStarted =
+    lessons.some((lesson) => lesson.isRead || lesson.quiz.isStarted) ||
+    exercises.some((exercise) => exercise.handIns > 0 || exercise.draftSavedAt !== null);
+  return {
+    moduleId: module.id,
+    status: lessons.length === 0 ? 'in-preparation' : isComplete ? 'complete' : isStarted ? 'started' : 'not-started',
+    lessonsRead,
+    lessonsTotal: lessons.length,
+    quizzesMastered,
+    exercisesPassed,
+    exercisesTotal: exercises.length,
+  };
+}
+
+/** The steps that a module still asks for, in the order in which a learner should take them. */
+function stepsLeft(
+  module: ModuleFacts,
+  lessons: readonly LessonProgress[],
+  exercises: readonly ExerciseProgress[],
+): Exclude<Step, { type: 'done' }>[] {
+  if (module.lessons.length === 0) return [];
+  const ofLessons = module.lessons.flatMap((lesson, index) => {
+    const progress = lessons[index];
+    const quiz = {
+      type: 'quiz',
+      lessonId: lesson.id,
+      title: lesson.title,
+      minutes: quizMinutes(lesson.itemIds.length),
+    } as const;
+    const reading = { type: 'lesson', lessonId: lesson.id, title: lesson.title, minutes: lesson.minutes } as const;
+    return [...(progress?.isRead ? [] : [reading]), ...(progress?.quiz.isMastered ? [] : [quiz])];
+  });
+  const first = module.exercises[0];
+  if (!first || exercises.some((exercise) => exercise.isPassed)) return ofLessons;
+  // Whoever began an exercise is sent back to that one.
+  const begun = module.exercises.find((_, index) => {
+    const progress = exercises[index];
+    return progress !== undefined && (progress.handIns > 0 || progress.draftSavedAt !== null);
+  });
+  const { id, title } = begun ?? first;
+  return [...ofLessons, { type: 'exercise', scenarioId: id, title, minutes: EXERCISE_MINUTES }];
+}
+
+/** Where one learner stands, what comes next and how many minutes are left. Modules in preparation ask for nothing. */
+export function computeProgress(facts: ProgressFacts): CourseProgress {
+  const parts = facts.modules.map((module) => {
+    const lessons = module.lessons.map((lesson) => lessonProgress(lesson, facts));
+    const exercises = module.exercises.map((exercise) => exerciseProgress(exercise, facts));
+    return {
+      lessons,
+      exercises,
+      progress: moduleProgress(module, lessons, exercises),
+      steps: stepsLeft(module, lessons, exercises),
+    };
+  });
+  const steps = parts.flatMap((part) => part.steps);
+  return {
+    modules: parts.map((part) => part.progress),
+    lessons: parts.flatMap((part) => part.lessons),
+    exercises: uniqueExercises(parts.flatMap((part) => part.exercises)),
+    next: steps[0] ?? { type: 'done' },
+    minutesLeft: steps.reduce((sum, step) => sum + step.minutes, 0),
+    hasBegun:
+      facts.readLessonIds.length > 0 ||
+      Object.keys(facts.latestByItem).length > 0 ||
+      facts.handIns.length > 0 ||
+      facts.drafts.length > 0,
+  };
+}
+
+/** A scenario may serve two modules; its standing is listed once. */
+function uniqueExercises(list: readonly ExerciseProgress[]): ExerciseProgress[] {
+  return list.filter((one, index) => list.findIndex((other) => other.scenarioId === one.scenarioId) === index);
+}
