@@ -1,0 +1,47 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Migration, Migrator } from 'kysely';
+import { DatabaseProblem, postgresProblem, sqliteProblem } from './database-problem';
+import { withMigrationLock } from './migration-lock';
+import { firstTables } from './migrations/m0001-first-tables';
+import type { OpenDatabase } from './open-database';
+
+/** All migrations in order. A name never changes; a change to the tables is a new entry. */
+const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+
+function migratorOf(opened: OpenDatabase): Migrator {
+  return new Migrator({ db: opened.db, provider: { getMigrations: async () => migrations } });
+}
+
+async function migrateToLatest(opened: OpenDatabase): Promise<string[]> {
+  const { error, results } = await migratorOf(opened).migrateToLatest();
+  if (error) {
+    // A database written by a newer version of the project has migrations this one does not know.
+    if (error instanceof Error && /corrupted migrations/.test(error.message))
+      throw new DatabaseProblem(
+        'This database was written by a newer version of the course. Start that version, or restore an older backup.',
+        { cause: error },
+      );
+    throw error;
+  }
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+/** Brings the tables up to date, one process at a time, and names the migrations that ran. */
+export async function migrate(opened: OpenDatabase): Promise<string[]> {
+  const { address } = opened;
+  try {
+    if (address.engine === 'postgres') return await migrateToLatest(opened);
+    mkdirSync(dirname(address.file), { recursive: true });
+    return await withMigrationLock(address.file, address.driver, () => migrateToLatest(opened));
+  } catch (error) {
+    throw address.engine === 'postgres' ? postgresProblem(error, address.url) : sqliteProblem(error, address.file);
+  }
+}
+
+/** Names of migrations that have not run on this database. */
+export async function pendingMigrations(opened: OpenDatabase): Promise<string[]> {
+  const all = await migratorOf(opened).getMigrations();
+  return all.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name);
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import { logError } from '../log';
+import { sqliteProblem } from './database-problem';
+import { openPool } from './postgres';
+import { openSqlite, type SqliteDriverName } from './sqlite-adapter';
+import type { Tables } from './tables';
+
+/** The whole database, or one transaction on it. */
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+export type DatabaseAddress =
+  | { readonly engine: 'sqlite'; readonly file: string; readonly driver?: SqliteDriverName | undefined }
+  | { readonly engine: 'postgres'; readonly url: string };
+
+export interface OpenDatabase {
+  readonly address: DatabaseAddress;
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+async function openFile(file: string, driver: SqliteDriverName | undefined) {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return await openSqlite(file, { driver });
+  } catch (error) {
+    throw sqliteProblem(error, file);
+  }
+}
+
+/** SQLite can undo a half-made table; Kysely assumes it cannot, and a killed migration would leave one behind. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+/** Makes the one Kysely for an address. Nothing is opened before the first query. */
+export function openDatabase(address: DatabaseAddress): OpenDatabase {
+  const dialect =
+    address.engine === 'sqlite'
+      ? new TransactionalSqliteDialect({ database: () => openFile(address.file, address.driver) })
+      : new PostgresDialect({
+          pool: async () => openPool(address.url, (error) => logError('postgres-idle-connection', error)),
+        });
+  const db = new Kysely<Tables>({ dialect });
+  return { address, db, close: () => db.destroy() };
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import pg from 'pg';
+
+const INT8 = 20;
+const NUMERIC = 1700;
+
+function toSafeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`the database returned ${text}, an integer beyond 2^53`);
+  return value;
+}
+
+/** count, sum and bigint arrive as text by default; here they are numbers. Set per pool, not for the whole process. */
+function getTypeParser(type: number, format?: 'text' | 'binary') {
+  if (format !== 'binary' && type === INT8) return toSafeInteger;
+  if (format !== 'binary' && type === NUMERIC) return Number;
+  return format === 'binary' ? pg.types.getTypeParser(type, 'binary') : pg.types.getTypeParser(type, 'text');
+}
+
+/** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. */
+export function openPool(connectionString: string, onIdleError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, types: { getTypeParser } });
+  pool.on('error', onIdleError);
+  return pool;
+}

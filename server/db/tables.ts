@@ -1,0 +1,157 @@
+import 'server-only';
+
+/**
+ * Every table and its columns as stored: ids are text (UUIDv7), times are milliseconds, truth is 0 or 1, structures
+ * are JSON text on both engines (docs/decisions/012-one-sqlite-adapter.md). Rows become nouns in one place each,
+ * through the schemas of schemas/.
+ */
+type Time = number;
+type Truth = number;
+type Json = string;
+
+/** The account library's own four tables; their columns and types are the library's. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: unknown;
+  image: string | null;
+  createdAt: unknown;
+  updatedAt: unknown;
+  isAnonymous: unknown;
+}
+interface SessionTable {
+  id: string;
+  userId: string;
+  token: string;
+  expiresAt: unknown;
+  createdAt: unknown;
+  updatedAt: unknown;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+interface AccountTable {
+  id: string;
+  userId: string;
+  accountId: string;
+  providerId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: unknown;
+  refreshTokenExpiresAt: unknown;
+  scope: string | null;
+  password: string | null;
+  createdAt: unknown;
+  updatedAt: unknown;
+}
+interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: unknown;
+  createdAt: unknown;
+  updatedAt: unknown;
+}
+
+export interface Tables {
+  user: UserTable;
+  session: SessionTable;
+  account: AccountTable;
+  verification: VerificationTable;
+
+  /** A learner's work hangs here, not on `user`, so that no account deletion can cascade into it. */
+  learners: { id: string; createdAt: Time; lastActiveAt: Time; mergedInto: string | null };
+  preferences: { learnerId: string; preferences: Json };
+  cohorts: { id: string; name: string; createdAt: Time };
+  enrolments: { learnerId: string; cohortId: string; role: string; status: string; enrolledAt: Time };
+
+  lesson_reads: { learnerId: string; lessonId: string; readAt: Time };
+  quiz_attempts: {
+    id: string;
+    learnerId: string;
+    lessonId: string;
+    number: number;
+    seed: number;
+    items: string;
+    itemIds: Json;
+    openedAt: Time;
+    finishedAt: Time | null;
+    score: number | null;
+  };
+  item_responses: {
+    attemptId: string;
+    itemId: string;
+    response: Json;
+    confidence: string;
+    score: Json;
+    answeredAt: Time;
+  };
+
+  attempts: { id: string; learnerId: string; scenarioId: string; number: number; openedAt: Time };
+  submissions: {
+    id: string;
+    attemptId: string;
+    learnerId: string;
+    scenarioId: string;
+    number: number;
+    handIn: Json;
+    contentHash: string;
+    idempotencyKey: string;
+    submittedAt: Time;
+    gradingTries: number;
+  };
+  grades: {
+    submissionId: string;
+    grade: Json;
+    overall: number;
+    needsReview: Truth;
+    graderVersion: string;
+    rubricHash: string;
+    gradedAt: Time;
+  };
+  rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
+  drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
+  /** Text that lost against a newer version of the same draft. Kept, never shown as current. */
+  draft_conflicts: {
+    id: string;
+    learnerId: string;
+    scenarioId: string;
+    baseVersion: number;
+    handIn: Json;
+    contentHash: string;
+    keptAt: Time;
+  };
+
+  /** Roll-ups: what dashboards read. Written in the same transaction as the row they sum up (decision 011). */
+  learner_items: {
+    learnerId: string;
+    itemId: string;
+    lessonId: string;
+    isCorrect: Truth;
+    share: number;
+    answers: number;
+    answeredAt: Time;
+  };
+  learner_exercises: {
+    learnerId: string;
+    scenarioId: string;
+    handIns: number;
+    bestOverall: number | null;
+    latestSubmissionId: string;
+    latestSubmittedAt: Time;
+  };
+
+  one_time_links: {
+    id: string;
+    purpose: string;
+    tokenHash: string;
+    learnerId: string | null;
+    createdAt: Time;
+    expiresAt: Time;
+    usedAt: Time | null;
+  };
+  /** Counted tries against one account, shared by all processes. */
+  try_counts: { key: string; count: number; windowStartedAt: Time };
+  settings: { key: string; value: string };
+}
