@@ -71,7 +71,13 @@ export function computeHeap(input: HeapInput): HeapResult {
   };
 }
 
-function stateOf(facts: { peak: number; cap: number; isThrashing: boolean; isLimitDeciding: boolean; collectorShare: number }): HeapState {
+function stateOf(facts: {
+  peak: number;
+  cap: number;
+  isThrashing: boolean;
+  isLimitDeciding: boolean;
+  collectorShare: number;
+}): HeapState {
   if (facts.peak > facts.cap) return 'killed';
   if (facts.isThrashing) return 'thrashing';
   return facts.isLimitDeciding && facts.collectorShare > PRESSED_SHARE ? 'pressed' : 'fits';

@@ -40,7 +40,14 @@ export function computeBudget({ target, allowances, speedup, hasCollector }: Bud
   };
   const before = sum(allowances);
   const after = sum(parts);
-  return { parts, before, after, spare: target - after, gain: before / after, ceiling: before / (before - allowances.code) };
+  return {
+    parts,
+    before,
+    after,
+    spare: target - after,
+    gain: before / after,
+    ceiling: before / (before - allowances.code),
+  };
 }
 
 /**

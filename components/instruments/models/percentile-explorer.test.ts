@@ -38,6 +38,10 @@ test('without cycles nothing but chance exceeds the limit', () => {
 
 /** 1 - 0.99^40 = 0.331: with forty answers to wait for, one slow in a hundred becomes one slow in three. */
 test('fan-out multiplies rare misses', () => {
-  const oneInHundred = Array.from({ length: 100 }, (_, index) => ({ at: 0, inCycle: false, latency: index === 0 ? 50 : 1 }));
+  const oneInHundred = Array.from({ length: 100 }, (_, index) => ({
+    at: 0,
+    inCycle: false,
+    latency: index === 0 ? 50 : 1,
+  }));
   expect(summarise(oneInHundred, 12, 40).missedAfterFanOut).toBeCloseTo(0.331, 3);
 });

@@ -1,0 +1,50 @@
+import { VerdictMark } from '@/components/ui/verdict-mark';
+import type { Claim, ClaimSource } from '@/schemas/claim';
+import styles from './claim-card.module.css';
+
+/** One statement of the documents with our verdict. Sources that nobody of us has read are not shown. */
+export function ClaimCard({ claim }: { readonly claim: Claim }) {
+  const sources = claim.sources.filter((source) => source.seen);
+  return (
+    <aside className={styles.card} id={`claim-${claim.id}`} aria-label={`Claim ${claim.id}`}>
+      <p className={styles.origin}>
+        The {claim.document === 'A' ? 'first' : 'second'} document says <span className={styles.id}>{claim.id}</span>
+      </p>
+      <p className={styles.claim}>{claim.claim}</p>
+      <p className={styles.verdict}>
+        <VerdictMark verdict={claim.verdict} />
+      </p>
+      <p className={styles.why}>{claim.why}</p>
+      <dl className={styles.facts}>
+        <dt>Flips when</dt>
+        <dd>{claim.flipsWhen}</dd>
+        <dt>Misconception</dt>
+        <dd>{claim.misconception}</dd>
+      </dl>
+      {sources.length > 0 && (
+        <details className={styles.sources}>
+          <summary>
+            {sources.length} {sources.length === 1 ? 'source' : 'sources'}
+          </summary>
+          <ul>
+            {sources.map((source) => (
+              <SourceLine key={source.url} source={source} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+function SourceLine({ source }: { readonly source: ClaimSource }) {
+  return (
+    <li>
+      <a href={source.url} rel="noreferrer">
+        {source.title}
+      </a>
+      {source.checked ? ` (read ${source.checked})` : null}
+      {source.note ? <span className={styles.note}> {source.note}</span> : null}
+    </li>
+  );
+}
