@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { networkInterfaces } from 'node:os';
+import { Refusal } from './report.mjs';
+import { root } from './root.mjs';
+
+const DRAIN_LIMIT_MS = 30_000;
+
+/** Serves the built app in this process, so that one signal to one process ends everything. */
+export async function serve(port) {
+  const next = createRequire(import.meta.url)('next');
+  const app = next({ dev: false, dir: root, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => handle(request, response));
+  await new Promise((resolve, reject) => {
+    server.once('error', (problem) => reject(new Refusal(`Port ${port} cannot be opened (${problem.code}).`)));
+    server.listen(port, resolve);
+  });
+  drainOnSignal(server);
+}
+
+/**
+ * The first signal stops accepting and lets running requests finish; 30 seconds later the rest is cut off. Further
+ * signals are ignored: Ctrl-C arrives twice under npm, from the terminal and from npm itself.
+ */
+function drainOnSignal(server) {
+  let isDraining = false;
+  const drain = () => {
+    if (isDraining) return;
+    isDraining = true;
+    console.log('Finishing running requests …');
+    server.close(() => process.exit(0));
+    setInterval(() => server.closeIdleConnections(), 100);
+    setTimeout(() => process.exit(1), DRAIN_LIMIT_MS);
+  };
+  process.on('SIGINT', drain);
+  process.on('SIGTERM', drain);
+}
+
+/** Where people reach the app: the public address if there is one, else this machine and its network. */
+export function addresses(port, baseUrl) {
+  if (baseUrl) return [baseUrl];
+  const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const network = own.find((address) => address.family === 'IPv4' && !address.internal);
+  return [`http://localhost:${port}`, ...(network ? [`http://${network.address}:${port}`] : [])];
+}
