@@ -1,0 +1,102 @@
+import Link from 'next/link';
+import { classNames } from '@/components/ui/class-names';
+import { ProgressMark } from '@/components/ui/progress-mark';
+import { Tag } from '@/components/ui/tag';
+import type { ExerciseProgress, LessonProgress, ModuleProgress } from '@/schemas/progress';
+import styles from './module-map.module.css';
+
+export interface ModuleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly aim: string;
+  readonly progress: ModuleProgress;
+  readonly lessons: readonly { readonly title: string; readonly minutes: number; readonly progress: LessonProgress }[];
+  readonly exercises: readonly { readonly title: string; readonly progress: ExerciseProgress }[];
+}
+
+const STATUS_TAG = {
+  'in-preparation': <Tag>in preparation</Tag>,
+  'not-started': <Tag>not started</Tag>,
+  started: <Tag tone="accent">started</Tag>,
+  complete: <Tag tone="met">complete</Tag>,
+} as const;
+
+/** The twelve modules like the contents of a book, with what is done and what does not exist yet. */
+export function ModuleMap({ modules }: { readonly modules: readonly ModuleEntry[] }) {
+  return (
+    <ol className={styles.map}>
+      {modules.map((entry, index) => (
+        <li
+          key={entry.id}
+          className={classNames(styles.module, entry.progress.status === 'in-preparation' && styles.waiting)}
+        >
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          <div>
+            <h3 className={styles.title}>{entry.title}</h3>
+            <p className={styles.aim}>{entry.aim}</p>
+            <p className={styles.status}>
+              {STATUS_TAG[entry.progress.status]}
+              {entry.progress.status === 'in-preparation' ? null : (
+                <ProgressMark done={entry.progress.lessonsRead} total={entry.progress.lessonsTotal} of="lessons read" />
+              )}
+            </p>
+            {entry.progress.status === 'in-preparation' ? null : <ModuleWork entry={entry} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
+  return (
+    <ul className={styles.work}>
+      {entry.lessons.map(({ title, minutes, progress }) => (
+        <li key={progress.lessonId}>
+          <span className={styles.kind}>Lesson</span>
+          <span>
+            <Link href={`/lessons/${progress.lessonId}`}>{title}</Link>
+          </span>
+          <span className={classNames(styles.state, progress.isRead && styles.met)}>
+            {progress.isRead ? '✓ read' : `${minutes} min`}
+          </span>
+        </li>
+      ))}
+      {entry.lessons
+        .filter(({ progress }) => progress.quiz.total > 0)
+        .map(({ title, progress }) => (
+          <li key={progress.lessonId}>
+            <span className={styles.kind}>Quiz</span>
+            <span>
+              <Link href={`/lessons/${progress.lessonId}/quiz`}>{title}</Link>
+            </span>
+            <QuizState quiz={progress.quiz} />
+          </li>
+        ))}
+      {entry.exercises.map(({ title, progress }) => (
+        <li key={progress.scenarioId}>
+          <span className={styles.kind}>Exercise</span>
+          <span>
+            <Link href={`/exercises/${progress.scenarioId}`}>{title}</Link>
+          </span>
+          <ExerciseState progress={progress} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function QuizState({ quiz }: { readonly quiz: LessonProgress['quiz'] }) {
+  const share = `${quiz.right} of ${quiz.total} right`;
+  if (quiz.isMastered) return <span className={classNames(styles.state, styles.met)}>✓ mastered, {share}</span>;
+  return <span className={styles.state}>{quiz.isStarted ? share : `${quiz.total} items`}</span>;
+}
+
+function ExerciseState({ progress }: { readonly progress: ExerciseProgress }) {
+  const best = progress.bestOverall === null ? '' : `best ${Math.round(progress.bestOverall * 100)} %`;
+  if (progress.isPassed) return <span className={classNames(styles.state, styles.met)}>✓ passed, {best}</span>;
+  if (progress.handIns > 0) return <span className={styles.state}>{best || 'handed in'}</span>;
+  return <span className={styles.state}>{progress.draftSavedAt === null ? 'about 40 min' : 'draft'}</span>;
+}

@@ -1,0 +1,35 @@
+import { LinkButton } from '@/components/ui/link-button';
+import type { CourseProgress } from '@/schemas/progress';
+import styles from './next-step.module.css';
+import { STEP_WORD, stepPath } from './step-path';
+
+/** One button to the exact next step; everything else on the page is reference. */
+export function NextStep({ progress }: { readonly progress: CourseProgress }) {
+  const { next, minutesLeft } = progress;
+  if (next.type === 'done')
+    return (
+      <section className={styles.next} aria-labelledby="next-step">
+        <p className={styles.kind}>Nothing is left to do</p>
+        <h1 id="next-step" className={styles.title}>
+          Every module that exists is complete
+        </h1>
+        <p className={styles.left}>Records can be revised at any time; the best one counts.</p>
+      </section>
+    );
+  return (
+    <section className={styles.next} aria-labelledby="next-step">
+      <p className={styles.kind}>Where you left off: {STEP_WORD[next.type].toLowerCase()}</p>
+      <h1 id="next-step" className={styles.title}>
+        {next.title}
+      </h1>
+      <div className={styles.row}>
+        <LinkButton href={stepPath(next)} kind="primary" className={styles.go ?? ''}>
+          Continue
+        </LinkButton>
+        <p className={styles.left}>
+          About {next.minutes} minutes; {minutesLeft} left in the modules that exist.
+        </p>
+      </div>
+    </section>
+  );
+}
