@@ -1,0 +1,50 @@
+import type { Course } from '@/schemas/course';
+import { checkReferences } from './check-references';
+import { checkWording } from './check-wording';
+import { contentHash, readContentFiles } from './content-files';
+import { type LoadedSample, loadExercises } from './load-exercises';
+import { type InspectedLesson, loadLessons } from './load-lessons';
+import { LIBRARY_FILES, loadLibrary } from './load-library';
+import { loadOutline } from './load-outline';
+import type { Problem } from './problem';
+
+export interface LoadedCourse {
+  readonly course: Course;
+  readonly problems: readonly Problem[];
+  /** What the content check looks at beyond the course itself. */
+  readonly lessons: readonly InspectedLesson[];
+  readonly samples: readonly LoadedSample[];
+}
+
+/** Reads and checks all content under `root`. A file that cannot be used is reported, never dropped without a word. */
+export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
+  const files = await readContentFiles(root);
+  const { outline, problems: outlineProblems } = loadOutline(files);
+  const library = loadLibrary(files);
+  const { exercises, samples, problems: exerciseProblems } = loadExercises(files);
+  const { lessons, problems: lessonProblems } = await loadLessons(files, outline);
+  const course: Course = {
+    outline,
+    lessons: lessons.map(({ loaded }) => loaded),
+    exercises,
+    claims: library.claims,
+    cases: library.cases,
+    misconceptions: library.misconceptions,
+    contentHash: contentHash(files),
+  };
+  const strays = files
+    .filter(({ file }) => file.startsWith('library/') && !LIBRARY_FILES.some((known) => known === file))
+    .map(
+      ({ file }): Problem => ({ file, path: '', message: `is not read, expected one of ${LIBRARY_FILES.join(', ')}` }),
+    );
+  const problems = [
+    ...outlineProblems,
+    ...library.problems,
+    ...strays,
+    ...lessonProblems,
+    ...exerciseProblems,
+    ...checkReferences(course, lessons, samples),
+    ...checkWording(lessons),
+  ];
+  return { course, problems, lessons, samples };
+}
