@@ -1,0 +1,103 @@
+import 'server-only';
+import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import type { Outcome } from '@/schemas/outcome';
+import { countTry, forgetTries, tryKey } from '../count-try';
+import { accounts } from './accounts';
+
+/** Ten tries in a quarter of an hour for one e-mail address, wherever they come from: a classroom behind one address is not locked out. */
+export const SIGN_IN_LIMIT = { tries: 10, windowMs: 15 * 60_000 } as const;
+
+/** Who is signed in now, and the cookies that say so. */
+export interface SignedIn {
+  readonly learnerId: LearnerId;
+  readonly setCookies: readonly string[];
+}
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The library refuses by throwing an error that carries a code. */
+function refusal(error: unknown): string | null {
+  if (!(error instanceof Error) || !('body' in error)) return null;
+  const { body } = error;
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string'
+    ? body.code
+    : null;
+}
+
+/** Key under which failed sign-ins of an address are counted. */
+export function signInKey(email: string): string {
+  return tryKey('sign-in', email.toLowerCase());
+}
+
+/** Lets a visitor learn at once: a guest with a session cookie and no password. */
+export async function startGuest(headers: Headers): Promise<SignedIn> {
+  const auth = await accounts();
+  const { response, headers: reply } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
+  if (!response) throw new Error('the account library made no guest');
+  return { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() };
+}
+
+/** Makes an account. The work of the guest whose cookie is in `headers` moves to it. */
+export async function signUp(
+  headers: Headers,
+  { name, email, password }: Credentials & { readonly name: string },
+): Promise<Outcome<SignedIn, 'email-taken'>> {
+  const auth = await accounts();
+  try {
+    const { response, headers: reply } = await auth.api.signUpEmail({
+      headers,
+      body: { name, email, password },
+      returnHeaders: true,
+    });
+    return {
+      ok: true,
+      value: { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() },
+    };
+  } catch (error) {
+    if (refusal(error)?.startsWith('USER_ALREADY_EXISTS')) return { ok: false, reason: 'email-taken' };
+    throw error;
+  }
+}
+
+/** Signs in. The work of the guest whose cookie is in `headers` moves to the account. `detail` of too-many-tries: seconds to wait. */
+export async function signIn(
+  headers: Headers,
+  { email, password }: Credentials,
+): Promise<Outcome<SignedIn, 'wrong-credentials' | 'too-many-tries', number>> {
+  const key = signInKey(email);
+  const wait = await countTry(key, SIGN_IN_LIMIT);
+  if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
+  const auth = await accounts();
+  try {
+    const { response, headers: reply } = await auth.api.signInEmail({
+      headers,
+      body: { email, password },
+      returnHeaders: true,
+    });
+    await forgetTries(key);
+    return {
+      ok: true,
+      value: { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() },
+    };
+  } catch (error) {
+    if (refusal(error) === 'INVALID_EMAIL_OR_PASSWORD') return { ok: false, reason: 'wrong-credentials' };
+    throw error;
+  }
+}
+
+/** Ends the session on the server and takes the cookie back. */
+export async function signOut(headers: Headers): Promise<readonly string[]> {
+  const auth = await accounts();
+  const { headers: reply } = await auth.api.signOut({ headers, returnHeaders: true });
+  return reply.getSetCookie();
+}
+
+/** The stored form of a password, as the library checks it. */
+export async function hashPassword(password: string): Promise<string> {
+  const auth = await accounts();
+  const context = await auth.$context;
+  return context.password.hash(password);
+}

@@ -1,0 +1,225 @@
+import 'server-only';
+import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import { inTransaction } from './db/database';
+import { contentHash } from './db/json';
+import type { Tx } from './db/open-database';
+import { ensureLearner } from './learners';
+import { newId } from './new-id';
+import { recomputeRollups } from './rollups';
+
+async function moveReads(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const reads = await tx.selectFrom('lesson_reads').selectAll().where('learnerId', '=', from).execute();
+  for (const { lessonId, readAt } of reads)
+    await tx
+      .insertInto('lesson_reads')
+      .values({ learnerId: to, lessonId, readAt })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'lessonId']).doNothing())
+      .execute();
+  await tx.deleteFrom('lesson_reads').where('learnerId', '=', from).execute();
+}
+
+/** All quiz attempts of both, numbered again in the order in which they were opened. */
+async function moveQuizAttempts(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const all = await tx
+    .selectFrom('quiz_attempts')
+    .select(['id', 'learnerId', 'lessonId'])
+    .where('learnerId', 'in', [from, to])
+    .orderBy('openedAt')
+    .orderBy('id')
+    .execute();
+  const lessons = new Set(all.filter((attempt) => attempt.learnerId === from).map((attempt) => attempt.lessonId));
+  for (const lessonId of lessons) {
+    const attempts = all.filter((attempt) => attempt.lessonId === lessonId);
+    // Through negative numbers, because (learner, lesson, number) is unique at every moment.
+    for (const [index, { id }] of attempts.entries())
+      await tx
+        .updateTable('quiz_attempts')
+        .set({ learnerId: to, number: -index - 1 })
+        .where('id', '=', id)
+        .execute();
+    for (const [index, { id }] of attempts.entries())
+      await tx
+        .updateTable('quiz_attempts')
+        .set({ number: index + 1 })
+        .where('id', '=', id)
+        .execute();
+  }
+}
+
+async function renumberHandIns(tx: Tx, attemptId: string): Promise<void> {
+  const all = await tx
+    .selectFrom('submissions')
+    .select('id')
+    .where('attemptId', '=', attemptId)
+    .orderBy('submittedAt')
+    .orderBy('id')
+    .execute();
+  for (const [index, { id }] of all.entries())
+    await tx
+      .updateTable('submissions')
+      .set({ number: -index - 1 })
+      .where('id', '=', id)
+      .execute();
+  for (const [index, { id }] of all.entries())
+    await tx
+      .updateTable('submissions')
+      .set({ number: index + 1 })
+      .where('id', '=', id)
+      .execute();
+}
+
+/** A key that both have used is told apart by the submission's id; the account's own key stays what it was. */
+async function moveHandInsOf(tx: Tx, attemptId: string, target: string, to: LearnerId): Promise<void> {
+  const moving = await tx
+    .selectFrom('submissions')
+    .select(['id', 'idempotencyKey'])
+    .where('attemptId', '=', attemptId)
+    .execute();
+  for (const [index, { id, idempotencyKey }] of moving.entries()) {
+    const taken = await tx
+      .selectFrom('submissions')
+      .select('id')
+      .where('learnerId', '=', to)
+      .where('idempotencyKey', '=', idempotencyKey)
+      .executeTakeFirst();
+    await tx
+      .updateTable('submissions')
+      .set({
+        learnerId: to,
+        attemptId: target,
+        idempotencyKey: taken ? `${idempotencyKey}#${id}` : idempotencyKey,
+        // A free place until the attempt is numbered again.
+        ...(target === attemptId ? {} : { number: -1_000_000 - index }),
+      })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** A scenario that both worked on becomes one attempt, its hand-ins numbered in the order they were made. */
+async function moveExerciseAttempts(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const attempts = await tx.selectFrom('attempts').selectAll().where('learnerId', '=', from).execute();
+  for (const attempt of attempts) {
+    const own = await tx
+      .selectFrom('attempts')
+      .select(['id', 'openedAt'])
+      .where('learnerId', '=', to)
+      .where('scenarioId', '=', attempt.scenarioId)
+      .orderBy('number', 'desc')
+      .executeTakeFirst();
+    if (!own) {
+      await tx.updateTable('attempts').set({ learnerId: to }).where('id', '=', attempt.id).execute();
+      await moveHandInsOf(tx, attempt.id, attempt.id, to);
+      continue;
+    }
+    await moveHandInsOf(tx, attempt.id, own.id, to);
+    await renumberHandIns(tx, own.id);
+    await tx
+      .updateTable('attempts')
+      .set({ openedAt: Math.min(own.openedAt, attempt.openedAt) })
+      .where('id', '=', own.id)
+      .execute();
+    await tx.deleteFrom('attempts').where('id', '=', attempt.id).execute();
+  }
+}
+
+/** Of two drafts the newer stays the working copy; the older text is kept beside it. */
+async function moveDrafts(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<void> {
+  const drafts = await tx.selectFrom('drafts').selectAll().where('learnerId', '=', from).execute();
+  for (const draft of drafts) {
+    const own = await tx
+      .selectFrom('drafts')
+      .selectAll()
+      .where('learnerId', '=', to)
+      .where('scenarioId', '=', draft.scenarioId)
+      .executeTakeFirst();
+    const [newer, older] = own && own.savedAt >= draft.savedAt ? [own, draft] : [draft, own];
+    await tx
+      .deleteFrom('drafts')
+      .where('learnerId', 'in', [from, to])
+      .where('scenarioId', '=', draft.scenarioId)
+      .execute();
+    const version = Math.max(draft.version, own?.version ?? 0) + (older && older.handIn !== newer.handIn ? 1 : 0);
+    await tx
+      .insertInto('drafts')
+      .values({ ...newer, learnerId: to, version })
+      .execute();
+    if (!older || older.handIn === newer.handIn) continue;
+    await tx
+      .insertInto('draft_conflicts')
+      .values({
+        id: newId(),
+        learnerId: to,
+        scenarioId: draft.scenarioId,
+        baseVersion: older.version,
+        handIn: older.handIn,
+        contentHash: contentHash(JSON.parse(older.handIn)),
+        keptAt: now,
+      })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'scenarioId', 'contentHash']).doNothing())
+      .execute();
+  }
+}
+
+async function moveConflicts(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const texts = await tx.selectFrom('draft_conflicts').selectAll().where('learnerId', '=', from).execute();
+  for (const text of texts)
+    await tx
+      .insertInto('draft_conflicts')
+      .values({ ...text, id: newId(), learnerId: to })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'scenarioId', 'contentHash']).doNothing())
+      .execute();
+  await tx.deleteFrom('draft_conflicts').where('learnerId', '=', from).execute();
+}
+
+async function movePreferences(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const row = await tx.selectFrom('preferences').selectAll().where('learnerId', '=', from).executeTakeFirst();
+  if (!row) return;
+  await tx
+    .insertInto('preferences')
+    .values({ ...row, learnerId: to })
+    .onConflict((conflict) => conflict.column('learnerId').doNothing())
+    .execute();
+  await tx.deleteFrom('preferences').where('learnerId', '=', from).execute();
+}
+
+/** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
+async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
+  let isOpen = false;
+  for (const id of [from, to].sort()) {
+    const row = await tx
+      .updateTable('learners')
+      .set({ lastActiveAt: now })
+      .where('id', '=', id)
+      .returning('mergedInto')
+      .executeTakeFirst();
+    if (id === from) isOpen = row !== undefined && row.mergedInto === null;
+  }
+  return isOpen;
+}
+
+/**
+ * Moves everything a guest did to an account, in one transaction (docs/decisions/010-guests-and-merging.md). Nothing
+ * is thrown away: attempts are numbered again, the losing one of two drafts is kept, roll-ups are rebuilt. Running it
+ * again does nothing. The guest's sessions end; their learner row stays and points at the account.
+ */
+export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void> {
+  if (from === to) return;
+  await inTransaction(async (tx) => {
+    const now = Date.now();
+    await ensureLearner(tx, to, now);
+    if (!(await lockBoth(tx, from, to, now))) return;
+    await moveReads(tx, from, to);
+    await moveQuizAttempts(tx, from, to);
+    await moveExerciseAttempts(tx, from, to);
+    await moveDrafts(tx, from, to, now);
+    await moveConflicts(tx, from, to);
+    await movePreferences(tx, from, to);
+    await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
+    await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();
+    await recomputeRollups(tx, LearnerIdSchema.parse(to));
+    await tx.updateTable('enrolments').set({ status: 'withdrawn' }).where('learnerId', '=', from).execute();
+    await tx.updateTable('learners').set({ mergedInto: to }).where('id', '=', from).execute();
+    await tx.deleteFrom('session').where('userId', '=', from).execute();
+  });
+}

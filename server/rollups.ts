@@ -1,0 +1,145 @@
+import 'server-only';
+import { type ItemResponse, ItemResponseSchema } from '@/schemas/attempt';
+import type { LearnerId, LessonId, ScenarioId, SubmissionId } from '@/schemas/ids';
+import { ItemScoreSchema } from '@/schemas/item';
+import { fromJson } from './db/json';
+import type { Tx } from './db/open-database';
+
+/** Notes the latest answer to an item. Called in the transaction that stores the response. */
+export async function rollUpResponse(
+  tx: Tx,
+  learnerId: LearnerId,
+  lessonId: LessonId,
+  response: ItemResponse,
+): Promise<void> {
+  if (response.score.type !== 'scored') return;
+  const { isCorrect, share } = response.score;
+  const latest = { isCorrect: isCorrect ? 1 : 0, share, answeredAt: response.answeredAt, lessonId };
+  await tx
+    .insertInto('learner_items')
+    .values({ learnerId, itemId: response.itemId, answers: 1, ...latest })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['learnerId', 'itemId'])
+        .doUpdateSet((eb) => ({ ...latest, answers: eb('learner_items.answers', '+', 1) })),
+    )
+    .execute();
+}
+
+interface RolledHandIn {
+  readonly learnerId: LearnerId;
+  readonly scenarioId: ScenarioId;
+  readonly submissionId: SubmissionId;
+  readonly submittedAt: number;
+}
+
+/** Counts one more hand-in. Called in the transaction that stores the submission; its grade follows separately. */
+export async function rollUpHandIn(tx: Tx, handIn: RolledHandIn): Promise<void> {
+  const { learnerId, scenarioId, submissionId: latestSubmissionId, submittedAt: latestSubmittedAt } = handIn;
+  await tx
+    .insertInto('learner_exercises')
+    .values({ learnerId, scenarioId, handIns: 1, bestOverall: null, latestSubmissionId, latestSubmittedAt })
+    .onConflict((conflict) =>
+      conflict.columns(['learnerId', 'scenarioId']).doUpdateSet((eb) => ({
+        handIns: eb('learner_exercises.handIns', '+', 1),
+        latestSubmissionId,
+        latestSubmittedAt,
+      })),
+    )
+    .execute();
+}
+
+/** Keeps the best grade. Called in the transaction that stores the grade. */
+export async function rollUpGrade(
+  tx: Tx,
+  learnerId: LearnerId,
+  scenarioId: ScenarioId,
+  overall: number,
+): Promise<void> {
+  await tx
+    .updateTable('learner_exercises')
+    .set({ bestOverall: overall })
+    .where('learnerId', '=', learnerId)
+    .where('scenarioId', '=', scenarioId)
+    .where((eb) => eb.or([eb('bestOverall', 'is', null), eb('bestOverall', '<', overall)]))
+    .execute();
+}
+
+async function recomputeItems(tx: Tx, learnerId: LearnerId): Promise<void> {
+  await tx.deleteFrom('learner_items').where('learnerId', '=', learnerId).execute();
+  const responses = await tx
+    .selectFrom('item_responses')
+    .innerJoin('quiz_attempts', 'quiz_attempts.id', 'item_responses.attemptId')
+    .where('quiz_attempts.learnerId', '=', learnerId)
+    .select(['lessonId', 'itemId', 'item_responses.score', 'answeredAt'])
+    .orderBy('answeredAt')
+    .orderBy('quiz_attempts.number')
+    .execute();
+  const rows = new Map<
+    string,
+    { lessonId: string; isCorrect: number; share: number; answers: number; answeredAt: number }
+  >();
+  for (const { itemId, lessonId, answeredAt, score: stored } of responses) {
+    const score = fromJson(stored, ItemScoreSchema);
+    if (score.type !== 'scored') continue;
+    const answers = (rows.get(itemId)?.answers ?? 0) + 1;
+    rows.set(itemId, { lessonId, isCorrect: score.isCorrect ? 1 : 0, share: score.share, answers, answeredAt });
+  }
+  for (const [itemId, row] of rows)
+    await tx
+      .insertInto('learner_items')
+      .values({ learnerId, itemId, ...row })
+      .execute();
+}
+
+async function recomputeExercises(tx: Tx, learnerId: LearnerId): Promise<void> {
+  await tx.deleteFrom('learner_exercises').where('learnerId', '=', learnerId).execute();
+  const handIns = await tx
+    .selectFrom('submissions')
+    .leftJoin('grades', 'grades.submissionId', 'submissions.id')
+    .where('learnerId', '=', learnerId)
+    .select(['id', 'scenarioId', 'submittedAt', 'overall'])
+    .orderBy('submittedAt')
+    .orderBy('submissions.number')
+    .execute();
+  for (const scenarioId of new Set(handIns.map((handIn) => handIn.scenarioId))) {
+    const list = handIns.filter((handIn) => handIn.scenarioId === scenarioId);
+    const latest = list.at(-1);
+    if (!latest) continue;
+    const graded = list.map((handIn) => handIn.overall).filter((overall) => overall !== null);
+    await tx
+      .insertInto('learner_exercises')
+      .values({
+        learnerId,
+        scenarioId,
+        handIns: list.length,
+        bestOverall: graded.length > 0 ? Math.max(...graded) : null,
+        latestSubmissionId: latest.id,
+        latestSubmittedAt: latest.submittedAt,
+      })
+      .execute();
+  }
+}
+
+/** Rebuilds one learner's roll-ups out of the rows they sum up: after a merge, and as the check on the running sums. */
+export async function recomputeRollups(tx: Tx, learnerId: LearnerId): Promise<void> {
+  await recomputeItems(tx, learnerId);
+  await recomputeExercises(tx, learnerId);
+}
+
+/** A stored response, read back through the schema of its noun. */
+export function toItemResponse(row: {
+  itemId: string;
+  response: string;
+  confidence: string;
+  score: string;
+  answeredAt: number;
+}): ItemResponse {
+  return ItemResponseSchema.parse({
+    itemId: row.itemId,
+    response: JSON.parse(row.response),
+    confidence: row.confidence,
+    score: JSON.parse(row.score),
+    answeredAt: row.answeredAt,
+  });
+}
