@@ -29,5 +29,6 @@ await runCommand(async () => {
   await serve(port);
 
   console.log(`Defensible is ready at ${addresses(port, BASE_URL).join(' and ')}`);
-  if (instructorLink) console.log(`\n${instructorLink}`);
+  if (instructorLink) console.log(`\n${instructorLink}\n`);
+  console.log('Press Ctrl-C to stop.');
 });

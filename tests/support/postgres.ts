@@ -31,10 +31,10 @@ export async function startPostgres(): Promise<Postgres> {
   await removeLeftovers();
   const home = join(tmpdir(), `${PREFIX}${process.pid}`);
   const cluster = join(home, 'cluster');
-  const identity = process.getuid?.() === 0 ? borrowIdentity() : {};
+  const identity = process.getuid?.() === 0 ? borrowIdentity() : undefined;
   copyBinaries(join(home, 'native'));
   writeFileSync(join(home, 'password'), PASSWORD);
-  if ('uid' in identity) execFileSync('chown', ['-R', `${identity.uid}:${identity.gid}`, home]);
+  if (identity) execFileSync('chown', ['-R', `${identity.uid}:${identity.gid}`, home]);
 
   const program = (name: string) => join(home, 'native/bin', name);
   const flags = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync'];
