@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { LinkButton } from '@/components/ui/link-button';
+import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
 import type { Course } from '@/schemas/course';
 import type { CourseProgress } from '@/schemas/progress';
@@ -13,13 +14,6 @@ interface CourseAsideProps {
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
 
 /** Beside the map: who this browser is, drafts under way, and the rules for passing. */
 export function CourseAside({ course, progress, actor }: CourseAsideProps) {
@@ -86,7 +80,9 @@ function Drafts({ course, progress }: Pick<CourseAsideProps, 'course' | 'progres
         {drafts.map((draft) => (
           <li key={draft.scenarioId}>
             <Link href={`/exercises/${draft.scenarioId}`}>{draft.title}</Link>
-            <p className={styles.muted}>Saved {day.format(draft.savedAt)} UTC</p>
+            <p className={styles.muted}>
+              Saved <LocalTime at={draft.savedAt} />
+            </p>
           </li>
         ))}
       </ul>

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { HeapCap } from '@/components/instruments/heap-cap';
+import { LatencyBudget } from '@/components/instruments/latency-budget';
+import { PercentileExplorer } from '@/components/instruments/percentile-explorer';
+import { Aside } from '@/components/lesson/aside';
+import { CaseCard } from '@/components/lesson/case-card';
+import { Checkpoint } from '@/components/lesson/checkpoint';
+import { ClaimCard } from '@/components/lesson/claim-card';
+import { CodePair } from '@/components/lesson/code-pair';
+import { Source } from '@/components/lesson/source';
+import { SummaryCard } from '@/components/lesson/summary-card';
+import { selectCase, selectClaim } from '@/course/select';
+import type { Course } from '@/schemas/course';
+import { plainText, sectionId } from './sections';
+
+function SectionHeading({ children }: { readonly children?: ReactNode }) {
+  return (
+    <h2 id={sectionId(plainText(children))} tabIndex={-1} data-section="">
+      {children}
+    </h2>
+  );
+}
+
+/** A table of a lesson scrolls by itself on a phone, so the region must be reachable by keyboard. */
+function ScrollingTable({ children }: { readonly children?: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section data-table="" tabIndex={0} aria-label="Table">
+      <table>{children}</table>
+    </section>
+  );
+}
+
+/** Every name a lesson may use (course/known-components.ts), with its code. */
+export function lessonComponents(course: Course) {
+  return {
+    h2: SectionHeading,
+    table: ScrollingTable,
+    Aside,
+    Case: ({ id }: { readonly id: string }) => <CaseCard entry={selectCase(course, id)} />,
+    Checkpoint,
+    Claim: ({ id }: { readonly id: string }) => <ClaimCard claim={selectClaim(course, id)} />,
+    CodePair,
+    HeapCap,
+    LatencyBudget,
+    PercentileExplorer,
+    Source,
+    Summary: SummaryCard,
+  };
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import { Tag } from '@/components/ui/tag';
+import type { Lesson, Module } from '@/schemas/lesson';
+import styles from './lesson.module.css';
+import type { Section } from './sections';
+
+interface LessonHeadProps {
+  readonly lesson: Lesson;
+  readonly module: Module;
+  readonly sections: readonly Section[];
+  readonly isRead: boolean;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export function LessonHead({ lesson, module, sections, isRead }: LessonHeadProps) {
+  return (
+    <header className={styles.head}>
+      <p className={styles.eyebrow}>
+        <Link href="/">Module {module.id.slice(1)}</Link> · {module.title}
+      </p>
+      <h1>{lesson.title}</h1>
+      <p className={styles.standfirst}>{lesson.standfirst}</p>
+      <p className={styles.facts}>
+        <span>{lesson.minutes} minutes</span>
+        <span>
+          Facts checked{' '}
+          <time dateTime={lesson.reviewedOn}>{DAY.format(new Date(`${lesson.reviewedOn}T00:00:00Z`))}</time>
+        </span>
+        {isRead ? <Tag tone="met">✓ read</Tag> : null}
+      </p>
+      {sections.length > 1 ? (
+        <nav className={styles.contents} aria-label="Sections">
+          <p>In this lesson</p>
+          <ol>
+            {sections.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      <section className={styles.objectives} aria-labelledby="objectives">
+        <p id="objectives">Afterwards you can</p>
+        <ul>
+          {lesson.objectives.map((objective) => (
+            <li key={objective.id}>{objective.text}</li>
+          ))}
+        </ul>
+      </section>
+    </header>
+  );
+}

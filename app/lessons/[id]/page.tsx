@@ -1,0 +1,47 @@
+import { getMDXComponent } from 'mdx-bundler/client';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { compileLesson } from '@/course/compile-lesson';
+import { getCourse } from '@/course/course';
+import { selectOptionalLesson } from '@/course/select';
+import { currentActor } from '@/server/actor';
+import { selectProgress } from '@/server/progress';
+import styles from './lesson.module.css';
+import { lessonComponents } from './lesson-components';
+import { LessonEnd } from './lesson-end';
+import { LessonHead } from './lesson-head';
+import { ReadingKeys } from './reading-keys';
+import { listSections } from './sections';
+
+interface LessonPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
+  const loaded = selectOptionalLesson(await getCourse(), (await params).id);
+  return loaded ? { title: loaded.lesson.title, description: loaded.lesson.standfirst } : {};
+}
+
+export default async function LessonPage({ params }: LessonPageProps) {
+  const { id } = await params;
+  const course = await getCourse();
+  const loaded = selectOptionalLesson(course, id);
+  if (!loaded) notFound();
+  const [code, progress] = await Promise.all([compileLesson(loaded), currentActor().then(selectProgress)]);
+  // Evaluated on the server only: no MDX runtime and no lesson source reaches the browser.
+  const Text = getMDXComponent(code);
+  const isRead = progress.lessons.some((entry) => entry.lessonId === id && entry.isRead);
+  return (
+    <div className={styles.page}>
+      <div className={styles.progress} aria-hidden="true" />
+      <article className={styles.article}>
+        <LessonHead lesson={loaded.lesson} module={loaded.module} sections={listSections(loaded.mdx)} isRead={isRead} />
+        <div className={styles.body}>
+          <Text components={lessonComponents(course)} />
+        </div>
+        <LessonEnd course={course} loaded={loaded} isRead={isRead} />
+      </article>
+      <ReadingKeys nextPath={`/lessons/${loaded.lesson.id}/quiz`} />
+    </div>
+  );
+}

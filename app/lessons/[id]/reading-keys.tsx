@@ -1,0 +1,41 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { ShortcutHelp } from '@/components/session/shortcut-help';
+import styles from './lesson.module.css';
+
+/** A heading counts as passed once it is this close to the top of the window. */
+const NEAR_TOP = 24;
+
+function goToSection(direction: 1 | -1) {
+  const headings = [...document.querySelectorAll<HTMLElement>('[data-section]')];
+  const offset = (heading: HTMLElement) => heading.getBoundingClientRect().top;
+  const target =
+    direction === 1
+      ? headings.find((heading) => offset(heading) > NEAR_TOP + 1)
+      : headings.findLast((heading) => offset(heading) < -1);
+  if (!target) {
+    window.scrollTo({ top: direction === 1 ? document.body.scrollHeight : 0 });
+    return;
+  }
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'start' });
+}
+
+export function ReadingKeys({ nextPath }: { readonly nextPath: Route }) {
+  const router = useRouter();
+  return (
+    <div className={styles.keys} data-print="hide">
+      <ShortcutHelp
+        shortcuts={{ j: () => goToSection(1), k: () => goToSection(-1), n: () => router.push(nextPath) }}
+        rows={[
+          [['j'], 'the next section'],
+          [['k'], 'the section before'],
+          [['n'], 'on to the quiz'],
+          [['?'], 'this list'],
+        ]}
+      />
+    </div>
+  );
+}

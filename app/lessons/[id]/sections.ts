@@ -1,0 +1,33 @@
+import { Children, isValidElement, type ReactNode } from 'react';
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The id of a section, from its heading: "Why p99.9?" becomes "why-p99-9". */
+export function sectionId(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The words of a rendered heading, whatever is emphasised in it. */
+export function plainText(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => {
+      if (typeof child === 'string' || typeof child === 'number') return String(child);
+      return isValidElement<{ children?: ReactNode }>(child) ? plainText(child.props.children) : '';
+    })
+    .join('');
+}
+
+/** The second-level headings of an MDX source, outside listings. */
+export function listSections(mdx: string): Section[] {
+  const prose = mdx.replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
+  return [...prose.matchAll(/^## +(.+?) *$/gm)].map(([, raw = '']) => {
+    const title = raw.replace(/[`*_]/g, '');
+    return { id: sectionId(title), title };
+  });
+}
