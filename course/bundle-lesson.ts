@@ -19,7 +19,8 @@ export async function bundleLesson(
       source: body,
       mdxOptions: (options) => ({
         ...options,
-        remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, inspectMdx(contents)],
+        // The head was read before; the default plugins would read it again and leave an export behind.
+        remarkPlugins: [remarkGfm, inspectMdx(contents)],
         rehypePlugins: [...(options.rehypePlugins ?? []), ...plugins],
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
@@ -32,15 +33,22 @@ export async function bundleLesson(
   }
 }
 
-/** esbuild rejects with `errors: [{ text, location: { line } }]`. */
+/**
+ * esbuild rejects with `errors: [{ text, location: { line } }]`; the text's last line is the MDX parser's own
+ * message, which starts with its place, or ends with it where the fault is a missing end.
+ */
 function readBuildFailure(error: unknown): { line: number; message: string } | null {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return null;
   const first: unknown = error.errors[0];
   if (typeof first !== 'object' || first === null || !('text' in first)) return null;
-  const place =
+  const message = (String(first.text).trim().split('\n').at(-1) ?? '').trim().replace(/^\d+:\d+(?:-\d+:\d+)?: /, '');
+  const location =
     'location' in first && typeof first.location === 'object' && first.location !== null ? first.location : {};
-  const line = 'line' in place && typeof place.line === 'number' ? place.line : 0;
-  return { line, message: String(first.text).split('\n')[0] ?? '' };
+  const placed = 'line' in location && typeof location.line === 'number' ? location.line : 0;
+  const line = placed || Number(/\((\d+):\d+/.exec(message)?.[1] ?? 1);
+  if (/acorn|in expression/.test(message))
+    return { line, message: 'a brace opens something that is no plain value, expected \\{ for a brace in the text' };
+  return { line, message };
 }
 
 export function emptyContents(): MdxContents {

@@ -1,13 +1,13 @@
 import type { Course, Exercise } from '@/schemas/course';
 import { findDuplicates } from './find-duplicates';
+import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
 import type { Problem } from './problem';
 
 /** The level ladder gives none, half and all of a criterion's points; a rubric as a whole is worth this much. */
 const RUBRIC_POINTS = 20;
 
-export function checkExercises(course: Course, samples: readonly LoadedSample[]): Problem[] {
-  const cases = new Set<string>(course.cases.map(({ id }) => id));
+export function checkExercises(course: Course, samples: readonly LoadedSample[], known: KnownIds): Problem[] {
   const criteria = course.exercises.flatMap(({ rubric, scenario }) =>
     rubric.criteria.map(({ id }, index) => ({
       id,
@@ -17,7 +17,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[])
   );
   return [
     ...findDuplicates('criterion', criteria),
-    ...course.exercises.flatMap((exercise) => [...checkScenario(exercise, cases), ...checkRubric(exercise)]),
+    ...course.exercises.flatMap((exercise) => [...checkScenario(exercise, known.cases), ...checkRubric(exercise)]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);
       return exercise ? checkSample(sample, exercise) : [];

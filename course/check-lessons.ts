@@ -1,13 +1,14 @@
 import type { Course } from '@/schemas/course';
 import { claimCoverage, mentionsClaim } from './claim-coverage';
 import { findDuplicates } from './find-duplicates';
+import type { KnownIds } from './known-ids';
 import type { InspectedLesson } from './load-lessons';
 import { OUTLINE_FILE } from './load-outline';
 import type { Problem } from './problem';
 
 const ITEMS_PER_OBJECTIVE = 2;
 
-export function checkLessons(course: Course, lessons: readonly InspectedLesson[]): Problem[] {
+export function checkLessons(course: Course, lessons: readonly InspectedLesson[], known: KnownIds): Problem[] {
   const quizIds = lessons.flatMap(({ loaded, quizFile }) =>
     loaded.quiz.items.map(({ id }, index) => ({ id, file: quizFile, path: `items[${index}].id` })),
   );
@@ -22,25 +23,24 @@ export function checkLessons(course: Course, lessons: readonly InspectedLesson[]
     ...findDuplicates('objective', objectiveIds),
     ...findDuplicates('item', quizIds),
     ...lessons.flatMap((lesson) => [
-      ...checkClaims(course, lesson),
-      ...checkCases(course, lesson),
-      ...checkItems(course, lesson),
+      ...checkClaims(lesson, known),
+      ...checkCases(lesson, known),
+      ...checkItems(lesson, known),
     ]),
-    ...checkCoverage(course, lessons),
+    ...checkCoverage(course, lessons, known),
   ];
 }
 
-function checkClaims({ claims }: Course, inspected: InspectedLesson): Problem[] {
+function checkClaims(inspected: InspectedLesson, known: KnownIds): Problem[] {
   const { lesson, module, file } = inspected.loaded;
-  const known = new Set<string>(claims.map(({ id }) => id));
   const shown = inspected.contents.claims.flatMap(({ id, line }) =>
-    known.has(id)
+    known.claims.has(id)
       ? []
       : [{ file, path: `line ${line}`, message: `shows the claim ${id}, expected an id of library/claims.yaml` }],
   );
   const listed = lesson.claims.flatMap((id, index): Problem[] => {
     const place = { file, path: `claims[${index}]` };
-    if (!known.has(id)) return [{ ...place, message: `names ${id}, expected an id of library/claims.yaml` }];
+    if (!known.claims.has(id)) return [{ ...place, message: `names ${id}, expected an id of library/claims.yaml` }];
     if (!module.claims.includes(id))
       return [{ ...place, message: `names ${id}, expected a claim of its module ${module.id} (${OUTLINE_FILE})` }];
     if (!mentionsClaim(inspected, id))
@@ -50,26 +50,24 @@ function checkClaims({ claims }: Course, inspected: InspectedLesson): Problem[] 
   return [...shown, ...listed];
 }
 
-function checkCases({ cases }: Course, { loaded, contents }: InspectedLesson): Problem[] {
-  const known = new Set<string>(cases.map(({ id }) => id));
+function checkCases({ loaded, contents }: InspectedLesson, known: KnownIds): Problem[] {
   const { file, lesson } = loaded;
   return [
     ...contents.cases.flatMap(({ id, line }) =>
-      known.has(id)
+      known.cases.has(id)
         ? []
         : [{ file, path: `line ${line}`, message: `shows the case ${id}, expected an id of library/cases.yaml` }],
     ),
     ...lesson.cases.flatMap((id, index) =>
-      known.has(id)
+      known.cases.has(id)
         ? []
         : [{ file, path: `cases[${index}]`, message: `names ${id}, expected an id of library/cases.yaml` }],
     ),
   ];
 }
 
-function checkItems({ claims }: Course, { loaded, quizFile, quizYaml }: InspectedLesson): Problem[] {
+function checkItems({ loaded, quizFile, quizYaml }: InspectedLesson, known: KnownIds): Problem[] {
   const { lesson, quiz, file } = loaded;
-  const knownClaims = new Set<string>(claims.map(({ id }) => id));
   const objectives = new Set<string>(lesson.objectives.map(({ id }) => id));
   const inItems = quiz.items.flatMap((item, index) => {
     const line = quizYaml.lineOf(['items', index]);
@@ -80,7 +78,7 @@ function checkItems({ claims }: Course, { loaded, quizFile, quizYaml }: Inspecte
     });
     return [
       ...item.claims
-        .filter((id) => !knownClaims.has(id))
+        .filter((id) => !known.claims.has(id))
         .map((id) => report('claims', `names ${id}, expected an id of library/claims.yaml`)),
       ...item.objectives
         .filter((id) => !objectives.has(id))
@@ -103,11 +101,8 @@ function checkItems({ claims }: Course, { loaded, quizFile, quizYaml }: Inspecte
 }
 
 /** A module that has lessons owes all its claims; one in preparation owes nothing yet. */
-function checkCoverage({ outline, claims }: Course, lessons: readonly InspectedLesson[]): Problem[] {
-  const { taught, assessed } = claimCoverage(
-    lessons,
-    claims.map(({ id }) => id),
-  );
+function checkCoverage({ outline }: Course, lessons: readonly InspectedLesson[], known: KnownIds): Problem[] {
+  const { taught, assessed } = claimCoverage(lessons, known.claims);
   return outline.modules.flatMap((module, index) => {
     if (!lessons.some(({ loaded }) => loaded.module.id === module.id)) return [];
     const report = (id: string, message: string): Problem => ({

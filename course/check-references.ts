@@ -2,6 +2,7 @@ import type { Course } from '@/schemas/course';
 import { checkExercises } from './check-exercises';
 import { checkLessons } from './check-lessons';
 import { findDuplicates } from './find-duplicates';
+import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
 import type { InspectedLesson } from './load-lessons';
 import { OUTLINE_FILE } from './load-outline';
@@ -12,20 +13,17 @@ export function checkReferences(
   course: Course,
   lessons: readonly InspectedLesson[],
   samples: readonly LoadedSample[],
+  known: KnownIds,
 ): Problem[] {
   return [
-    ...checkOutline(course),
-    ...checkLibrary(course),
-    ...checkLessons(course, lessons),
-    ...checkExercises(course, samples),
+    ...checkOutline(course, known),
+    ...checkLibrary(course, known),
+    ...checkLessons(course, lessons, known),
+    ...checkExercises(course, samples, known),
   ];
 }
 
-function checkOutline({ outline, claims, exercises }: Course): Problem[] {
-  const known = {
-    claims: new Set<string>(claims.map(({ id }) => id)),
-    exercises: new Set<string>(exercises.map(({ scenario }) => scenario.id)),
-  };
+function checkOutline({ outline }: Course, known: KnownIds): Problem[] {
   const place = (index: number, rest: string) => ({ file: OUTLINE_FILE, path: `modules[${index}].${rest}` });
   const missing = outline.modules.flatMap((module, index) => [
     ...module.claims.flatMap((id, at) =>
@@ -59,9 +57,7 @@ function checkOutline({ outline, claims, exercises }: Course): Problem[] {
   ];
 }
 
-function checkLibrary({ claims, cases, misconceptions, exercises }: Course): Problem[] {
-  const claimIds = new Set<string>(claims.map(({ id }) => id));
-  const scenarioIds = new Set<string>(exercises.map(({ scenario }) => scenario.id));
+function checkLibrary({ claims, cases, misconceptions }: Course, known: KnownIds): Problem[] {
   const entries = (file: string, list: readonly { id: string }[]) =>
     list.map(({ id }, index) => ({ id, file, path: `[${index}].id` }));
   return [
@@ -70,7 +66,7 @@ function checkLibrary({ claims, cases, misconceptions, exercises }: Course): Pro
     ...findDuplicates('misconception', entries('library/misconceptions.yaml', misconceptions)),
     ...misconceptions.flatMap(({ id, claims: named }) =>
       named.flatMap((claim) =>
-        claimIds.has(claim)
+        known.claims.has(claim)
           ? []
           : [
               {
@@ -83,7 +79,7 @@ function checkLibrary({ claims, cases, misconceptions, exercises }: Course): Pro
     ),
     ...cases.flatMap(({ id, scenarios }) =>
       scenarios.flatMap((scenario) =>
-        scenarioIds.has(scenario)
+        known.exercises.has(scenario)
           ? []
           : [
               {

@@ -1,55 +1,21 @@
 import type { Course } from '@/schemas/course';
-import { contentFingerprint } from './content-files';
-import { loadCourse } from './load-course';
-import { formatProblem } from './problem';
+import { courseSource } from './course-source';
 
-/** How often, at most, an author's server looks whether a file was saved. */
-const LOOK_EVERY_MS = 500;
-
-interface CourseCache {
-  loading: Promise<Course>;
-  fingerprint: string;
-  lookedAt: number;
-}
-
-/** One copy per process: Next bundles this module into several parts of the server, and each would load its own. */
+/** One source per process: Next bundles this module into several parts of the server, and each would load its own. */
 declare global {
-  var defensibleCourse: CourseCache | undefined;
+  var defensibleCourse: (() => Promise<Course>) | undefined;
 }
-
-// biome-ignore lint/style/noProcessEnv: course/ may not import server/env.ts, and Next writes this value into the bundle.
-const isDevelopment = process.env.NODE_ENV === 'development';
 
 /**
- * The checked course. Loaded once per process; while developing, loaded again after a file of the content changed.
+ * The checked course. Loaded once per process; under `next dev`, loaded again after a content file changed.
  * Throws one error that lists every problem, so that a broken lesson is seen at once.
  */
-export async function getCourse(): Promise<Course> {
-  const cache = globalThis.defensibleCourse;
-  if (!cache) return begin(isDevelopment ? await contentFingerprint(process.cwd()) : '');
-  if (!isDevelopment || Date.now() - cache.lookedAt < LOOK_EVERY_MS) return cache.loading;
-  cache.lookedAt = Date.now();
-  const fingerprint = await contentFingerprint(process.cwd());
-  return fingerprint === cache.fingerprint ? cache.loading : begin(fingerprint);
-}
-
-function begin(fingerprint: string): Promise<Course> {
-  const loading = loadWhole();
-  const cache = { loading, fingerprint, lookedAt: Date.now() };
-  globalThis.defensibleCourse = cache;
-  // A failed load is tried again on the next request; in development the author has usually saved a mend by then.
-  loading.catch(() => {
-    if (globalThis.defensibleCourse === cache) globalThis.defensibleCourse = undefined;
+export function getCourse(): Promise<Course> {
+  globalThis.defensibleCourse ??= courseSource({
+    root: process.cwd(),
+    // biome-ignore lint/style/noProcessEnv: course/ may not import server/env.ts, and Next writes this value into the bundle.
+    isLive: process.env.NODE_ENV === 'development',
+    now: Date.now,
   });
-  return loading;
-}
-
-async function loadWhole(): Promise<Course> {
-  const { course, problems } = await loadCourse();
-  if (problems.length === 0) return course;
-  const list = problems.map((problem) => `  ${formatProblem(problem)}`).join('\n');
-  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  throw new Error(
-    `The course has ${count}. Mend the files, then reload; npm run check:content lists them too.\n${list}`,
-  );
+  return globalThis.defensibleCourse();
 }

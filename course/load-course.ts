@@ -2,6 +2,7 @@ import type { Course } from '@/schemas/course';
 import { checkReferences } from './check-references';
 import { checkWording } from './check-wording';
 import { contentHash, readContentFiles } from './content-files';
+import type { KnownIds } from './known-ids';
 import { type LoadedSample, loadExercises } from './load-exercises';
 import { type InspectedLesson, loadLessons } from './load-lessons';
 import { LIBRARY_FILES, loadLibrary } from './load-library';
@@ -21,7 +22,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
   const files = await readContentFiles(root);
   const { outline, problems: outlineProblems } = loadOutline(files);
   const library = loadLibrary(files);
-  const { exercises, samples, problems: exerciseProblems } = loadExercises(files);
+  const { exercises, samples, folders, problems: exerciseProblems } = loadExercises(files);
   const { lessons, problems: lessonProblems } = await loadLessons(files, outline);
   const course: Course = {
     outline,
@@ -32,6 +33,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     misconceptions: library.misconceptions,
     contentHash: contentHash(files),
   };
+  const known: KnownIds = { claims: library.claimIds, cases: library.caseIds, exercises: folders };
   const strays = files
     .filter(({ file }) => file.startsWith('library/') && !LIBRARY_FILES.some((known) => known === file))
     .map(
@@ -43,7 +45,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     ...strays,
     ...lessonProblems,
     ...exerciseProblems,
-    ...checkReferences(course, lessons, samples),
+    ...checkReferences(course, lessons, samples, known),
     ...checkWording(lessons),
   ];
   return { course, problems, lessons, samples };

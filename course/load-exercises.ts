@@ -33,6 +33,7 @@ export function loadExercises(files: readonly ContentFile[]) {
   return {
     exercises: loaded.flatMap(({ exercise }) => exercise ?? []),
     samples: loaded.flatMap(({ samples }) => samples),
+    folders: new Set(folders),
     problems,
   };
 }

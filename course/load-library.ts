@@ -7,6 +7,9 @@ import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
+/** Ids are read even from an entry that has another fault, so that one fault is not reported at every reference too. */
+const HasId = z.object({ id: z.string() });
+
 /** library/*.yaml are lists: one bad entry is reported and the others still load. */
 function loadList<Schema extends z.ZodType>(
   schema: Schema,
@@ -17,27 +20,32 @@ function loadList<Schema extends z.ZodType>(
   const found = files.find((candidate) => candidate.file === file);
   if (!found) {
     problems.push({ file, path: '', message: 'is missing, expected a list' });
-    return [];
+    return { values: [], ids: [] };
   }
   const yaml = parseYaml(found.text, file);
   const list = parseWithSchema(z.array(z.unknown()), yaml, file);
   problems.push(...list.problems);
-  return (list.value ?? []).flatMap((_, index) => {
+  const values = (list.value ?? []).flatMap((_, index) => {
     const entry = parseWithSchema(schema, yaml, file, [index]);
     problems.push(...entry.problems);
     return entry.value === undefined ? [] : [entry.value];
   });
+  return { values, ids: (list.value ?? []).flatMap((entry) => HasId.safeParse(entry).data?.id ?? []) };
 }
 
 export const LIBRARY_FILES = ['library/claims.yaml', 'library/cases.yaml', 'library/misconceptions.yaml'] as const;
 
 export function loadLibrary(files: readonly ContentFile[]) {
   const problems: Problem[] = [];
-  const [claims, cases, misconceptions] = LIBRARY_FILES;
+  const claims = loadList(ClaimSchema, files, LIBRARY_FILES[0], problems);
+  const cases = loadList(CaseSchema, files, LIBRARY_FILES[1], problems);
+  const misconceptions = loadList(MisconceptionSchema, files, LIBRARY_FILES[2], problems);
   return {
-    claims: loadList(ClaimSchema, files, claims, problems),
-    cases: loadList(CaseSchema, files, cases, problems),
-    misconceptions: loadList(MisconceptionSchema, files, misconceptions, problems),
+    claims: claims.values,
+    cases: cases.values,
+    misconceptions: misconceptions.values,
+    claimIds: new Set(claims.ids),
+    caseIds: new Set(cases.ids),
     problems,
   };
 }

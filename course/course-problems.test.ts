@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CourseCopy, copyCourse } from '@/tests/support/course-copy';
+import { loadCourse } from './load-course';
+import { formatProblem } from './problem';
+
+let copy: CourseCopy;
+beforeEach(async () => {
+  copy = await copyCourse();
+});
+afterEach(() => copy.remove());
+
+const OUTLINE = 'lessons/course.yaml';
+const LESSON = 'lessons/m01-first/01-one/lesson.mdx';
+const QUIZ = 'lessons/m01-first/01-one/quiz.yaml';
+const SCENARIO = 'exercises/S01/scenario.yaml';
+const RUBRIC = 'exercises/S01/rubric.yaml';
+const SAMPLE = 'exercises/S01/samples/strong.yaml';
+const CLAIMS = 'library/claims.yaml';
+
+test.each<[string, string, string, string, string]>([
+  ['a misspelt key', LESSON, 'minutes: 5', 'minuets: 5\nminutes: 5', `${LESSON}: unknown key minuets`],
+  ['a missing key', LESSON, 'minutes: 5\n', '', `${LESSON} → minutes: missing, expected a number`],
+  [
+    'a number out of range',
+    LESSON,
+    'minutes: 5',
+    'minutes: 99',
+    `${LESSON} → minutes: too big, expected number to be <=30 (line 5)`,
+  ],
+  [
+    'a date that is none',
+    LESSON,
+    'reviewedOn: 2026-11-21',
+    'reviewedOn: in spring',
+    'expected a date such as 2026-11-21',
+  ],
+  [
+    'a lesson id unlike its folder',
+    LESSON,
+    'id: one',
+    'id: two',
+    `${LESSON} → id: is two, expected the name of its folder`,
+  ],
+  [
+    'a claim the ledger lacks',
+    LESSON,
+    'claims: [A-X-1]',
+    'claims: [A-X-1, A-X-9]',
+    `${LESSON} → claims[1]: names A-X-9`,
+  ],
+  [
+    'a claim of another module',
+    LESSON,
+    'claims: [A-X-1]',
+    'claims: [A-X-1, A-X-2]',
+    'expected a claim of its module M1',
+  ],
+  [
+    'a shown claim that does not exist',
+    LESSON,
+    '<Claim id="A-X-1" />',
+    'A-X-1 <Claim id="A-X-7" />',
+    `${LESSON} → line 16: shows the claim A-X-7`,
+  ],
+  [
+    'a shown case that does not exist',
+    LESSON,
+    '<Case id="C01" />',
+    '<Case id="C77" />',
+    `${LESSON} → line 18: shows the case C77`,
+  ],
+  ['a claim card without an id', LESSON, '<Case id="C01" />', '<Claim />', 'shows a <Claim> without an id'],
+  [
+    'an unknown component',
+    LESSON,
+    '<Case id="C01" />',
+    '<Clame id="C01" />',
+    `${LESSON} → line 18: uses <Clame>, expected one of`,
+  ],
+  [
+    'an import',
+    LESSON,
+    '<Case id="C01" />',
+    "import fs from 'node:fs'",
+    `${LESSON} → line 18: holds an import or export`,
+  ],
+  ['an export', LESSON, '<Case id="C01" />', 'export const a = 1', `${LESSON} → line 18: holds an import or export`],
+  [
+    'a computed expression',
+    LESSON,
+    '<Case id="C01" />',
+    '{process.env.HOME}',
+    `${LESSON} → line 18: computes {process.env.HOME}`,
+  ],
+  [
+    'a computed attribute',
+    LESSON,
+    '<Case id="C01" />',
+    '<Aside note={fetch("x")} />',
+    'computes note={fetch("x")} of <Aside>',
+  ],
+  [
+    'a function in an attribute',
+    LESSON,
+    '<Case id="C01" />',
+    '<Aside note={() => 1} />',
+    'computes note={() => 1} of <Aside>',
+  ],
+  [
+    'a script element',
+    LESSON,
+    '<Case id="C01" />',
+    '<script src="x.js"></script>',
+    'uses <script>, which a lesson may not hold',
+  ],
+  ['an unknown language', LESSON, '```go', '```golang', `${LESSON} → line 24: marks code as golang, expected one of`],
+  [
+    'an unclosed element',
+    LESSON,
+    '<Case id="C01" />',
+    '<Aside>',
+    `${LESSON} → line 18: cannot be compiled: Expected a closing tag for`,
+  ],
+  [
+    'an unreadable brace',
+    LESSON,
+    '<Case id="C01" />',
+    'a set {1, 2',
+    `${LESSON} → line 18: cannot be compiled: a brace opens`,
+  ],
+  [
+    'a key that is no option',
+    QUIZ,
+    'key: sql',
+    'key: disk',
+    `${QUIZ} → items[0].key: key names disk; expected ids out of sql, code, network (line 13)`,
+  ],
+  ['an unknown item type', QUIZ, 'type: numeric', 'type: riddle', `${QUIZ} → items[1].type: unknown type`],
+  [
+    'an item id used twice',
+    QUIZ,
+    'id: one-left',
+    'id: one-budget',
+    `${QUIZ} → items[1].id: uses the item one-budget again (first at items[0].id)`,
+  ],
+  [
+    'an item for another objective',
+    QUIZ,
+    'objectives: [read-a-budget]\n    rationale: The',
+    'objectives: [read-a-budget, juggle]\n    rationale: The',
+    'items[0].objectives: names juggle, expected one of read-a-budget',
+  ],
+  [
+    'an item about an unknown claim',
+    QUIZ,
+    'claims: [A-X-1]\n    objectives: [read-a-budget]\n    rationale: 250',
+    'claims: [A-X-5]\n    objectives: [read-a-budget]\n    rationale: 250',
+    'items[1].claims: names A-X-5',
+  ],
+  [
+    'all of the above',
+    QUIZ,
+    'text: The network',
+    'text: All of the above',
+    `${QUIZ} → items[0].options[2].text: says "All of the above"`,
+  ],
+  [
+    'an option twice',
+    QUIZ,
+    'text: The network',
+    'text: our own code.',
+    `${QUIZ} → items[0].options[2].text: repeats options[1]`,
+  ],
+  ['a quiz of another lesson', QUIZ, 'lesson: one', 'lesson: two', `${QUIZ} → lesson: is two, expected one`],
+  [
+    'a rubric that adds up wrongly',
+    RUBRIC,
+    'points: 10\n    title: The',
+    'points: 9\n    title: The',
+    `${RUBRIC} → criteria: points add up to 19, expected 20`,
+  ],
+  [
+    'a criterion of another scenario',
+    RUBRIC,
+    'id: S01-2',
+    'id: S02-2',
+    `${RUBRIC} → criteria[1].id: expected an id that starts with S01-`,
+  ],
+  [
+    'a scenario unlike its folder',
+    SCENARIO,
+    'id: S01',
+    'id: S02',
+    `${SCENARIO} → id: is S02, expected S01 as its folder`,
+  ],
+  ['an unknown anchor', SCENARIO, 'anchors: [C01]', 'anchors: [C01, C40]', `${SCENARIO} → anchors[1]: names C40`],
+  [
+    'an unknown choice',
+    SCENARIO,
+    'answer: go\n    also',
+    'answer: zig\n    also',
+    `${SCENARIO} → components[0].answer: expected "rust" or "go"`,
+  ],
+  [
+    'a sample for an unknown component',
+    SAMPLE,
+    '{ http-api: go }',
+    '{ http-api: go, cache: go }',
+    `${SAMPLE} → handIn.choices: names cache`,
+  ],
+  ['a sample without a level', SAMPLE, ', S01-2: full', '', `${SAMPLE} → expected.levels: says nothing about S01-2`],
+  ['a claim id used twice', CLAIMS, 'id: A-X-2', 'id: A-X-1', `${CLAIMS} → [1].id: uses the claim A-X-1 again`],
+  [
+    'a claim in two modules',
+    OUTLINE,
+    'claims: [A-X-2]',
+    'claims: [A-X-2, A-X-1]',
+    `${OUTLINE} → modules[1].claims[1]: uses the claim A-X-1 again`,
+  ],
+  [
+    'a module with an unknown exercise',
+    OUTLINE,
+    'exercises: []',
+    'exercises: [S44]',
+    `${OUTLINE} → modules[1].exercises[0]: names S44`,
+  ],
+  ['YAML that cannot be read', QUIZ, 'lesson: one', 'lesson: [one', `${QUIZ} → line `],
+])('%s gives one sentence with file and place', async (_name, file, from, to, expected) => {
+  await copy.edit(file, from, to);
+  const { problems } = await loadCourse(copy.root);
+  expect(problems.map(formatProblem).join('\n')).toContain(expected);
+});

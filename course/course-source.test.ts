@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type CourseCopy, copyCourse } from '@/tests/support/course-copy';
+import { courseSource } from './course-source';
+
+let copy: CourseCopy;
+beforeEach(async () => {
+  copy = await copyCourse();
+});
+afterEach(() => copy.remove());
+
+const LESSON = 'lessons/m01-first/01-one/lesson.mdx';
+
+describe('the source of the course', () => {
+  test('loads once where it is not live, even after a file changed', async () => {
+    const select = courseSource({ root: copy.root, isLive: false, now: () => 0 });
+    const first = await select();
+    await copy.edit(LESSON, 'title: The first lesson', 'title: A new title');
+    expect(await select()).toBe(first);
+  });
+
+  test('shows a saved change once half a second has passed', async () => {
+    let clock = 0;
+    const select = courseSource({ root: copy.root, isLive: true, now: () => clock });
+    const first = await select();
+    await copy.edit(LESSON, 'title: The first lesson', 'title: A longer new title');
+    clock = 400;
+    expect(await select()).toBe(first);
+    clock = 600;
+    const second = await select();
+    expect(second.lessons[0]?.lesson.title).toBe('A longer new title');
+    expect(second.contentHash).not.toBe(first.contentHash);
+  });
+
+  test('keeps the loaded course while no file changes', async () => {
+    let clock = 0;
+    const select = courseSource({ root: copy.root, isLive: true, now: () => clock });
+    const first = await select();
+    clock = 5_000;
+    expect(await select()).toBe(first);
+  });
+
+  test('refuses a broken course with every problem in one message, and recovers after the mend', async () => {
+    let clock = 0;
+    const select = courseSource({ root: copy.root, isLive: true, now: () => clock });
+    await copy.edit(LESSON, 'minutes: 5', 'minutes: 500');
+    await copy.edit('exercises/S01/scenario.yaml', 'difficulty: 1', 'difficulty: 9');
+    await expect(select()).rejects.toThrow(/2 problems[\s\S]*lesson\.mdx → minutes[\s\S]*scenario\.yaml → difficulty/);
+    await copy.edit(LESSON, 'minutes: 500', 'minutes: 5');
+    await copy.edit('exercises/S01/scenario.yaml', 'difficulty: 9', 'difficulty: 1');
+    clock = 1_000;
+    expect((await select()).lessons).toHaveLength(1);
+  });
+});

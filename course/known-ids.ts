@@ -1,0 +1,6 @@
+/** Everything that may be named, entries with a fault of their own included: each fault is reported once. */
+export interface KnownIds {
+  readonly claims: ReadonlySet<string>;
+  readonly cases: ReadonlySet<string>;
+  readonly exercises: ReadonlySet<string>;
+}

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type CourseCopy, copyCourse, FIXTURE_COURSE } from '@/tests/support/course-copy';
+import { loadCourse } from './load-course';
+import { formatProblem } from './problem';
+
+let copy: CourseCopy;
+beforeEach(async () => {
+  copy = await copyCourse();
+});
+afterEach(() => copy.remove());
+
+const OUTLINE = 'lessons/course.yaml';
+const LESSON = 'lessons/m01-first/01-one/lesson.mdx';
+const QUIZ = 'lessons/m01-first/01-one/quiz.yaml';
+const SCENARIO = 'exercises/S01/scenario.yaml';
+const RUBRIC = 'exercises/S01/rubric.yaml';
+const CLAIMS = 'library/claims.yaml';
+
+const lines = async () => (await loadCourse(copy.root)).problems.map(formatProblem);
+
+test('the fixture course loads without a problem, and a module without a folder is in preparation', async () => {
+  const { course, problems } = await loadCourse(FIXTURE_COURSE);
+  expect(problems).toEqual([]);
+  expect(course.lessons.map(({ lesson, module }) => [lesson.id, module.id])).toEqual([['one', 'M1']]);
+  expect(course.exercises[0]?.samples).toHaveLength(1);
+  expect(course.outline.modules).toHaveLength(2);
+});
+
+test('the content hash follows every file', async () => {
+  const before = (await loadCourse(copy.root)).course.contentHash;
+  await copy.edit(RUBRIC, 'Which resource runs out first?', 'What runs out first?');
+  expect((await loadCourse(copy.root)).course.contentHash).not.toBe(before);
+});
+
+test('the rubric hash follows the rubric and not its comments', async () => {
+  const hash = async () => (await loadCourse(copy.root)).course.exercises[0]?.rubricHash;
+  const before = await hash();
+  await copy.edit(RUBRIC, 'scenario: S01', '# a remark\nscenario: S01');
+  expect(await hash()).toBe(before);
+  await copy.edit(RUBRIC, 'Names one of the two.', 'Names either.');
+  expect(await hash()).not.toBe(before);
+});
+
+describe('files that are missing or in the wrong place', () => {
+  test('a lesson without a quiz is reported, not dropped', async () => {
+    await copy.removeFile(QUIZ);
+    expect(await lines()).toContain(`${QUIZ}: is missing, expected beside lesson.mdx`);
+  });
+
+  test('a quiz without a lesson is reported', async () => {
+    await copy.removeFile(LESSON);
+    expect(await lines()).toContain(`${LESSON}: is missing, expected beside quiz.yaml`);
+  });
+
+  test('a lesson without front matter is reported', async () => {
+    await copy.write(LESSON, 'Just text.\n');
+    expect((await lines())[0]).toContain(`${LESSON} → line 1: has no front matter`);
+  });
+
+  test('a lesson folder outside every module is an orphan', async () => {
+    await copy.write('lessons/m09-lost/01-one/lesson.mdx', 'text');
+    expect((await lines())[0]).toContain('lies in m09-lost/, expected the folder of a module');
+  });
+
+  test('a file that belongs to no lesson, exercise or library is an orphan', async () => {
+    await copy.write('lessons/m01-first/notes.md', 'text');
+    await copy.write('exercises/S01/old-rubric.yaml', 'a: 1');
+    await copy.write('library/more.yaml', 'a: 1');
+    const found = await lines();
+    expect(found).toHaveLength(3);
+    expect(found.join('\n')).toMatch(
+      /more\.yaml: is not read[\s\S]*notes\.md: belongs to no lesson[\s\S]*old-rubric\.yaml: belongs to no exercise/,
+    );
+  });
+
+  test('an exercise without a rubric is reported', async () => {
+    await copy.removeFile(RUBRIC);
+    expect((await lines()).join('\n')).toContain(`${RUBRIC}: is missing`);
+  });
+
+  test('a course without an outline is reported', async () => {
+    await copy.removeFile(OUTLINE);
+    expect((await lines())[0]).toBe(`${OUTLINE}: is missing, expected the list of modules`);
+  });
+});
+
+describe('coverage', () => {
+  test('an objective with one item is reported', async () => {
+    await copy.edit(
+      LESSON,
+      '    text: Read a latency budget aloud.',
+      '    text: Read a latency budget aloud.\n  - id: juggle\n    text: Juggle three budgets at once.',
+    );
+    expect(await lines()).toEqual([
+      `${LESSON} → objectives[1]: juggle is measured by 0 of the quiz's items, expected at least 2`,
+    ]);
+  });
+
+  test('a promised claim that the text never mentions is reported', async () => {
+    await copy.edit(LESSON, '<Claim id="A-X-1" />', 'A-X-12 is another one.');
+    const found = (await lines()).join('\n');
+    expect(found).toContain(`${LESSON} → claims[0]: promises A-X-1`);
+    expect(found).toContain('A-X-1 is not taught');
+  });
+
+  test('a claim is taught where the text refers to it by id', async () => {
+    await copy.edit(LESSON, '<Claim id="A-X-1" />', 'The first document says so (A-X-1).');
+    expect(await lines()).toEqual([]);
+  });
+
+  test('a claim that no item lists is reported for a module with lessons', async () => {
+    await copy.edit(
+      QUIZ,
+      'claims: [A-X-1]\n    objectives: [read-a-budget]\n    rationale: 250',
+      'claims: []\n    objectives: [read-a-budget]\n    rationale: 250',
+    );
+    await copy.edit(QUIZ, 'claims: [A-X-1]', 'claims: []');
+    expect((await lines())[0]).toContain('A-X-1 is not assessed, expected a quiz item that lists it');
+  });
+});
+
+test('several problems in several files are all reported in one run', async () => {
+  await copy.edit(LESSON, 'minutes: 5', 'minutes: none');
+  await copy.edit(QUIZ, 'key: sql', 'key: disk');
+  await copy.edit(SCENARIO, 'difficulty: 1', 'difficulty: 7');
+  await copy.edit(RUBRIC, 'points: 10\n    title: A', 'points: 11\n    title: A');
+  await copy.edit(CLAIMS, 'verdict: oversimplified', 'verdict: nonsense');
+  await copy.edit('library/misconceptions.yaml', 'claims: [A-X-1]', 'claims: [A-X-3]');
+  const found = (await lines()).join('\n');
+  for (const file of [LESSON, QUIZ, SCENARIO, RUBRIC, CLAIMS, 'library/misconceptions.yaml'])
+    expect(found).toContain(file);
+});
+
+test('an entry with a fault of its own is not reported again wherever it is named', async () => {
+  await copy.edit(CLAIMS, 'verdict: oversimplified', 'verdict: nonsense');
+  await copy.edit(SCENARIO, 'difficulty: 1', 'difficulty: 7');
+  expect(await lines()).toHaveLength(2);
+});
+
+test('a bomb of aliases in a quiz is refused with its line, and the rest is still checked', async () => {
+  await copy.write(QUIZ, 'lesson: &a one\nitems: [*a, *a]\n');
+  await copy.edit(SCENARIO, 'difficulty: 1', 'difficulty: 7');
+  const found = (await lines()).join('\n');
+  expect(found).toContain(`${QUIZ} → line 2: refers to an anchor`);
+  expect(found).toContain(`${SCENARIO} → difficulty`);
+});
