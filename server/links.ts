@@ -1,0 +1,137 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { hashPassword, signInKey } from './accounts/people';
+import type { Actor } from './actor';
+import { forgetTries } from './count-try';
+import { database, inTransaction } from './db/database';
+import type { Tx } from './db/open-database';
+import { newId } from './new-id';
+import { SELF_PACED_COHORT } from './self-paced-cohort';
+import type { LearnerId } from '@/schemas/ids';
+import type { Outcome } from '@/schemas/outcome';
+
+export type LinkPurpose = 'claim-instructor' | 'reset-password';
+export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';
+
+const HOUR = 3_600_000;
+/** How long each kind of link works. */
+export const LINK_LIFE_MS: Readonly<Record<LinkPurpose, number>> = {
+  'claim-instructor': 7 * 24 * HOUR,
+  'reset-password': 24 * HOUR,
+};
+
+/** Only this hash is stored: whoever reads the database or a backup of it cannot use a link. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export interface NewLink {
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** Makes a link that works once. Unused links of the same purpose and person stop working. */
+export async function makeLink(purpose: LinkPurpose, learnerId: LearnerId | null): Promise<NewLink> {
+  const token = randomBytes(32).toString('base64url');
+  const now = Date.now();
+  const expiresAt = now + LINK_LIFE_MS[purpose];
+  await inTransaction(async (tx) => {
+    await tx
+      .updateTable('one_time_links')
+      .set({ expiresAt: now })
+      .where('purpose', '=', purpose)
+      .where('learnerId', learnerId === null ? 'is' : '=', learnerId)
+      .where('usedAt', 'is', null)
+      .execute();
+    await tx
+      .insertInto('one_time_links')
+      .values({ id: newId(), purpose, tokenHash: hashOf(token), learnerId, createdAt: now, expiresAt, usedAt: null })
+      .execute();
+  });
+  return { token, expiresAt };
+}
+
+async function stateOf(purpose: LinkPurpose, token: string): Promise<LinkState> {
+  const link = await database()
+    .selectFrom('one_time_links')
+    .select(['expiresAt', 'usedAt'])
+    .where('purpose', '=', purpose)
+    .where('tokenHash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (!link) return 'unknown';
+  if (link.usedAt !== null) return 'used';
+  return link.expiresAt > Date.now() ? 'valid' : 'expired';
+}
+
+/** Whether a link to the instructor's place can still be used. Looking at it does not use it up. */
+export async function selectClaimLink(token: string): Promise<LinkState> {
+  return stateOf('claim-instructor', token);
+}
+
+/** Whether a password link can still be used. */
+export async function selectResetLink(token: string): Promise<LinkState> {
+  return stateOf('reset-password', token);
+}
+
+/** Uses a link up, or answers null. Of two requests with one link, one gets it. */
+async function takeLink(tx: Tx, purpose: LinkPurpose, token: string): Promise<{ learnerId: string | null } | null> {
+  const now = Date.now();
+  const taken = await tx
+    .updateTable('one_time_links')
+    .set({ usedAt: now })
+    .where('purpose', '=', purpose)
+    .where('tokenHash', '=', hashOf(token))
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning('learnerId')
+    .executeTakeFirst();
+  return taken ?? null;
+}
+
+type DeadLink = Exclude<LinkState, 'valid'>;
+
+async function whyDead(purpose: LinkPurpose, token: string): Promise<{ ok: false; reason: DeadLink }> {
+  const state = await stateOf(purpose, token);
+  return { ok: false, reason: state === 'valid' ? 'used' : state };
+}
+
+/** Makes the signed-in account an instructor of the self-paced cohort. A guest must sign up first: the role needs a password. */
+export async function claimInstructor(actor: Actor, token: string): Promise<Outcome<null, DeadLink | 'guest'>> {
+  if (actor.isGuest) return { ok: false, reason: 'guest' };
+  const isTaken = await inTransaction(async (tx) => {
+    if (!(await takeLink(tx, 'claim-instructor', token))) return false;
+    await tx
+      .insertInto('enrolments')
+      .values({
+        learnerId: actor.learnerId,
+        cohortId: SELF_PACED_COHORT.id,
+        role: 'instructor',
+        status: 'active',
+        enrolledAt: Date.now(),
+      })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'cohortId', 'role']).doUpdateSet({ status: 'active' }))
+      .execute();
+    return true;
+  });
+  return isTaken ? { ok: true, value: null } : whyDead('claim-instructor', token);
+}
+
+/** Sets a new password by a one-time link and ends every session of the account. All of it, or nothing. */
+export async function resetPassword(token: string, password: string): Promise<Outcome<null, DeadLink>> {
+  if ((await selectResetLink(token)) !== 'valid') return whyDead('reset-password', token);
+  const hash = await hashPassword(password);
+  const email = await inTransaction(async (tx) => {
+    const link = await takeLink(tx, 'reset-password', token);
+    if (!link?.learnerId) return null;
+    await tx
+      .updateTable('account')
+      .set({ password: hash })
+      .where('userId', '=', link.learnerId)
+      .where('providerId', '=', 'credential')
+      .execute();
+    await tx.deleteFrom('session').where('userId', '=', link.learnerId).execute();
+    const user = await tx.selectFrom('user').select('email').where('id', '=', link.learnerId).executeTakeFirstOrThrow();
+    return user.email;
+  });
+  if (email === null) return whyDead('reset-password', token);
+  await forgetTries(signInKey(email));
+  return { ok: true, value: null };
+}

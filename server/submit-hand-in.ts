@@ -1,0 +1,144 @@
+import 'server-only';
+import { getCourse } from '@/course/course';
+import { selectOptionalExercise } from '@/course/select';
+import type { Exercise } from '@/schemas/course';
+import type { Grade } from '@/schemas/grade';
+import { type LearnerId, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
+import type { Outcome } from '@/schemas/outcome';
+import type { HandIn } from '@/schemas/scenario';
+import type { Actor } from './actor';
+import { database, inTransaction } from './db/database';
+import { contentHash, toJson } from './db/json';
+import type { Db, Tx } from './db/open-database';
+import { storeGrade, tryGrade } from './grading';
+import { lockLearner } from './learners';
+import { newId } from './new-id';
+import { rollUpHandIn } from './rollups';
+
+export interface HandInRequest {
+  readonly scenarioId: ScenarioId;
+  readonly handIn: HandIn;
+  /** Made by the browser once per hand-in; a retry carries the same one. */
+  readonly idempotencyKey: string;
+}
+
+export interface HandedIn {
+  readonly submissionId: SubmissionId;
+  readonly number: number;
+}
+
+type Refusal = 'unknown-exercise' | 'incomplete' | 'key-reused';
+
+/** What is missing or unknown in a hand-in, as words to show, or null. */
+function gapIn(exercise: Exercise, handIn: HandIn): string | null {
+  const { components } = exercise.scenario;
+  const missing = components.filter((component) => handIn.choices[component.id] === undefined);
+  if (missing.length > 0) return `no choice for ${missing.map((component) => component.name).join(', ')}`;
+  const unknown = Object.keys(handIn.choices).filter((id) => !components.some((component) => component.id === id));
+  if (unknown.length > 0) return `${unknown.join(', ')} is not a component of ${exercise.scenario.id}`;
+  return handIn.explanation.trim() === '' ? 'the record has no text' : null;
+}
+
+/** The reply of an earlier hand-in under the same key, or the refusal when the content differs. */
+async function earlierReply(
+  db: Db | Tx,
+  learnerId: LearnerId,
+  key: string,
+  hash: string,
+): Promise<Outcome<HandedIn, 'key-reused'> | null> {
+  const row = await db
+    .selectFrom('submissions')
+    .select(['id', 'number', 'contentHash'])
+    .where('learnerId', '=', learnerId)
+    .where('idempotencyKey', '=', key)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.contentHash !== hash) return { ok: false, reason: 'key-reused' };
+  return { ok: true, value: { submissionId: SubmissionIdSchema.parse(row.id), number: row.number } };
+}
+
+/** The learner's attempt at a scenario, opened now if there is none. Self-paced study has one, with any number of hand-ins. */
+async function openAttempt(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId, now: number): Promise<string> {
+  const open = await tx
+    .selectFrom('attempts')
+    .select('id')
+    .where('learnerId', '=', learnerId)
+    .where('scenarioId', '=', scenarioId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  if (open) return open.id;
+  const id = newId();
+  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number: 1, openedAt: now }).execute();
+  return id;
+}
+
+async function nextNumber(tx: Tx, attemptId: string): Promise<number> {
+  const last = await tx
+    .selectFrom('submissions')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('attemptId', '=', attemptId)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
+}
+
+interface Prepared {
+  readonly request: HandInRequest;
+  readonly hash: string;
+  readonly exercise: Exercise;
+  readonly submissionId: SubmissionId;
+  readonly grade: Grade | null;
+}
+
+/** Submission, grade, rubric snapshot and roll-up together, or none of them. */
+async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<HandedIn> {
+  const { request, hash, exercise, submissionId, grade } = prepared;
+  const { scenarioId, handIn, idempotencyKey } = request;
+  const now = Date.now();
+  const attemptId = await openAttempt(tx, learnerId, scenarioId, now);
+  const number = await nextNumber(tx, attemptId);
+  await tx
+    .insertInto('submissions')
+    .values({
+      id: submissionId,
+      attemptId,
+      learnerId,
+      scenarioId,
+      number,
+      handIn: toJson(handIn),
+      contentHash: hash,
+      idempotencyKey,
+      submittedAt: now,
+      gradingTries: grade ? 0 : 1,
+    })
+    .execute();
+  await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
+  if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);
+  return { submissionId, number };
+}
+
+/**
+ * Takes a decision record. Graded first, outside any transaction, because grading needs no row and must not hold the
+ * database; then everything is stored in one transaction (docs/decisions/011-one-transaction-per-submission.md).
+ * Fulfils only after the commit. The same key with the same content gets the same reply.
+ */
+export async function submitHandIn(actor: Actor, request: HandInRequest): Promise<Outcome<HandedIn, Refusal, string>> {
+  const exercise = selectOptionalExercise(await getCourse(), request.scenarioId);
+  if (!exercise) return { ok: false, reason: 'unknown-exercise' };
+  const gap = gapIn(exercise, request.handIn);
+  if (gap) return { ok: false, reason: 'incomplete', detail: gap };
+  const hash = contentHash({ scenarioId: request.scenarioId, handIn: request.handIn });
+  const earlier = await earlierReply(database(), actor.learnerId, request.idempotencyKey, hash);
+  if (earlier) return withoutDetail(earlier);
+  const submissionId = SubmissionIdSchema.parse(newId());
+  const grade = tryGrade(exercise, request.handIn, submissionId);
+  return inTransaction(async (tx) => {
+    const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
+    const raced = await earlierReply(tx, learnerId, request.idempotencyKey, hash);
+    if (raced) return withoutDetail(raced);
+    return { ok: true, value: await store(tx, learnerId, { request, hash, exercise, submissionId, grade }) };
+  });
+}
+
+function withoutDetail(reply: Outcome<HandedIn, 'key-reused'>): Outcome<HandedIn, Refusal, string> {
+  return reply.ok ? reply : { ok: false, reason: reply.reason };
+}
