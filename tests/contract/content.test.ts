@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkSamples } from '@/course/check-samples';
+import { compileLesson } from '@/course/compile-lesson';
+import { type LoadedCourse, loadCourse } from '@/course/load-course';
+import { formatProblem } from '@/course/problem';
+
+let loaded: LoadedCourse;
+beforeAll(async () => {
+  loaded = await loadCourse();
+});
+
+describe('the content of the course', () => {
+  test('has no problem', () => {
+    expect(loaded.problems.map(formatProblem)).toEqual([]);
+  });
+
+  test('has the whole ledger, case library and scenario bank', () => {
+    const { claims, cases, exercises, misconceptions, outline } = loaded.course;
+    expect([claims.length, cases.length, exercises.length, misconceptions.length]).toEqual([141, 48, 24, 25]);
+    expect(outline.modules.flatMap((module) => module.claims)).toHaveLength(141);
+    expect(outline.modules.flatMap((module) => module.exercises)).toHaveLength(24);
+  });
+
+  test('compiles every lesson with its listings', async () => {
+    expect(loaded.course.lessons.length).toBeGreaterThan(0);
+    for (const lesson of loaded.course.lessons) expect(await compileLesson(lesson)).toContain('Component');
+  });
+
+  test('has samples whose grades lie in the bands of their authors', () => {
+    const { problems, agreement } = checkSamples(loaded.course, loaded.samples);
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(agreement.criteria).toBeGreaterThan(200);
+  });
+
+  test('has two model answers for each exercise that has samples, S01 and S03 among them', () => {
+    const sampled = loaded.course.exercises.filter(({ samples }) => samples.length > 0);
+    expect(sampled.map(({ scenario }) => String(scenario.id))).toEqual(expect.arrayContaining(['S01', 'S03']));
+    for (const { samples } of sampled) expect(samples.filter(({ model }) => model)).toHaveLength(2);
+  });
+
+  test('never shows an unread page as checked', () => {
+    const sources = loaded.course.claims.flatMap((claim) => claim.sources);
+    expect(sources.filter(({ seen, checked }) => seen !== (checked !== undefined))).toEqual([]);
+  });
+});
+
+/** Attempts, grades and links point at these. Adding an id is fine; a vanished one orphans somebody's work. */
+describe('ids that are stored', () => {
+  test('are each used once', () => {
+    const ids = storedIds(loaded);
+    for (const [noun, list] of Object.entries(ids)) {
+      const twice = list.filter((id, index) => list.indexOf(id) !== index);
+      expect({ noun, twice }).toEqual({ noun, twice: [] });
+    }
+  });
+
+  test('are the ones that were there before', async () => {
+    const { lessons: _lessons, objectives: _objectives, items: _items, ...frozen } = storedIds(loaded);
+    await expect(`${JSON.stringify(frozen, null, 1)}\n`).toMatchFileSnapshot('./snapshots/stored-ids.json');
+  });
+});
+
+function storedIds({ course }: LoadedCourse): Record<string, string[]> {
+  return {
+    modules: course.outline.modules.map(({ id }) => id),
+    lessons: course.lessons.map(({ lesson }) => lesson.id),
+    objectives: course.lessons.flatMap(({ lesson }) => lesson.objectives.map(({ id }) => id)),
+    items: course.lessons.flatMap(({ quiz }) => quiz.items.map(({ id }) => id)),
+    claims: course.claims.map(({ id }) => id),
+    cases: course.cases.map(({ id }) => id),
+    misconceptions: [
+      ...course.misconceptions.map(({ id }) => id),
+      ...course.exercises.map(({ scenario }) => `${scenario.id.toLowerCase()}-tempting`),
+    ],
+    scenarios: course.exercises.map(({ scenario }) => scenario.id),
+    components: course.exercises.flatMap(({ scenario }) => scenario.components.map(({ id }) => `${scenario.id}/${id}`)),
+    criteria: course.exercises.flatMap(({ rubric }) => rubric.criteria.map(({ id }) => id)),
+  };
+}
