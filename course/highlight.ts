@@ -16,7 +16,8 @@ const options: RehypeShikiCoreOptions = {
 
 let highlighter: Promise<HighlighterCore> | undefined;
 
-function selectHighlighter(): Promise<HighlighterCore> {
+/** The one highlighter of the process: both themes, and the languages of known-components.ts. */
+export function selectHighlighter(): Promise<HighlighterCore> {
   highlighter ??= createHighlighterCore({
     engine: createJavaScriptRegexEngine(),
     themes: [import('shiki/themes/github-light-default.mjs'), import('shiki/themes/github-dark-default.mjs')],

@@ -1,0 +1,11 @@
+import type { Route } from 'next';
+
+/** What the quiz pages say about the quiz around an attempt. */
+export interface QuizFacts {
+  readonly lessonId: string;
+  readonly lessonTitle: string;
+  readonly itemCount: number;
+  readonly masteryScore: number;
+  /** Where to go once the quiz is mastered. */
+  readonly next: { readonly href: Route; readonly label: string };
+}
