@@ -56,7 +56,7 @@ describe('ids that are stored', () => {
 
   test('are the ones that were there before', async () => {
     const { lessons: _lessons, objectives: _objectives, items: _items, ...frozen } = storedIds(loaded);
-    await expect(`${JSON.stringify(frozen, null, 1)}\n`).toMatchFileSnapshot('./snapshots/stored-ids.json');
+    await expect(`${JSON.stringify(frozen, null, 1)}\n`).toMatchFileSnapshot('./snapshots/stored-ids.snap');
   });
 });
 

@@ -110,6 +110,6 @@ describe('the shape of what is public', () => {
     ['public-rubric', PublicRubricSchema],
   ])('%s changes only on purpose', async (name, schema) => {
     const shape = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
-    await expect(shape).toMatchFileSnapshot(`./snapshots/${name}.schema.json`);
+    await expect(shape).toMatchFileSnapshot(`./snapshots/${name}.snap`);
   });
 });
