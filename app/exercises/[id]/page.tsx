@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Brief } from '@/components/exercise/brief';
+import { GoodMarks } from '@/components/exercise/good-marks';
+import { HandInList } from '@/components/exercise/hand-in-list';
+import { Workbench } from '@/components/exercise/workbench';
+import { getCourse } from '@/course/course';
+import { selectOptionalExercise } from '@/course/select';
+import { toPublicScenario } from '@/schemas/scenario';
+import { currentActor } from '@/server/actor';
+import { selectDraft } from '@/server/drafts';
+import { selectPreferences } from '@/server/preferences';
+import { selectHandIns } from '@/server/submissions';
+import styles from './page.module.css';
+
+interface ExercisePageProps {
+  readonly params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ExercisePageProps): Promise<Metadata> {
+  const exercise = selectOptionalExercise(await getCourse(), (await params).id);
+  return { title: exercise?.scenario.title ?? 'No such exercise' };
+}
+
+export default async function ExercisePage({ params }: ExercisePageProps) {
+  const exercise = selectOptionalExercise(await getCourse(), (await params).id);
+  if (!exercise) notFound();
+  const scenario = toPublicScenario(exercise.scenario);
+  const actor = await currentActor();
+  const [stored, handIns, preferences] = await Promise.all([
+    actor ? selectDraft(actor, scenario.id) : null,
+    actor ? selectHandIns(actor, scenario.id) : [],
+    selectPreferences(actor),
+  ]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>
+          Exercise {scenario.id}, {scenario.category}, difficulty {scenario.difficulty} of 5
+        </p>
+        <h1>{scenario.title}</h1>
+        {handIns.length > 0 ? (
+          <details className={styles.earlier}>
+            <summary>{handIns.length === 1 ? 'One draft handed in' : `${handIns.length} drafts handed in`}</summary>
+            <HandInList handIns={handIns} />
+          </details>
+        ) : null}
+      </header>
+      <Workbench
+        scenarioId={scenario.id}
+        components={scenario.components}
+        learnerId={actor?.learnerId ?? null}
+        stored={stored}
+        draftNumber={handIns.length + 1}
+        preferredEditor={preferences.editor}
+        brief={<Brief scenario={scenario} />}
+        marks={<GoodMarks />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { InlineParagraphs } from '@/components/ui/inline-text';
+import type { PublicScenario } from '@/schemas/scenario';
+import styles from './brief.module.css';
+
+const GIVEN_WORD: Readonly<Record<string, string>> = { oncall: 'On call', on_call: 'On call' };
+
+/** The brief as a one-page memo, the given facts as a table under it. */
+export function Brief({ scenario }: { readonly scenario: PublicScenario }) {
+  return (
+    <article className={styles.memo} aria-labelledby="brief-heading">
+      <h2 id="brief-heading" className={styles.heading}>
+        The brief
+      </h2>
+      <div className={styles.text}>
+        <InlineParagraphs text={scenario.brief} />
+      </div>
+      <table className={styles.given}>
+        <caption>What is given</caption>
+        <tbody>
+          {Object.entries(scenario.given).map(([key, value]) => (
+            <tr key={key}>
+              <th scope="row">{GIVEN_WORD[key] ?? toWord(key)}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>
+        Company, people and numbers are invented. What the brief does not say, you may assume, if you write it down.
+      </p>
+    </article>
+  );
+}
+
+function toWord(key: string): string {
+  const words = key.replaceAll(/[_-]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { percent } from '@/components/result/readings';
+import type { HandInSummary } from '@/schemas/result';
+import styles from './hand-in-list.module.css';
+
+interface HandInListProps {
+  readonly handIns: readonly HandInSummary[];
+  /** The one on the page, which is not linked to itself. */
+  readonly current?: string;
+}
+
+/** Earlier drafts with their scores, newest first. */
+export function HandInList({ handIns, current }: HandInListProps) {
+  const newestFirst = handIns.toSorted((one, other) => other.number - one.number);
+  return (
+    <ol className={styles.list} reversed>
+      {newestFirst.map((handIn) => (
+        <li key={handIn.submissionId}>
+          {handIn.submissionId === current ? (
+            <span aria-current="page">Draft {handIn.number}, this one</span>
+          ) : (
+            <Link href={`/results/${handIn.submissionId}`}>Draft {handIn.number}</Link>
+          )}
+          <time dateTime={new Date(handIn.submittedAt).toISOString()}>{when(handIn.submittedAt)}</time>
+          <span className={styles.score}>
+            {handIn.overall === null ? 'not graded yet' : percent(handIn.overall)}
+            {handIn.isPassed ? ', passed' : ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Written on the server, in UTC, so that every reader sees one and the same figure. */
+function when(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,40 @@
+import { Button } from '@/components/ui/button';
+import type { Save } from './draft-machine';
+import type { MissingPart } from './missing-parts';
+import { saveWords } from './save-words';
+import styles from './state-line.module.css';
+
+const clock = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+interface StateLineProps {
+  readonly save: Save;
+  readonly words: number;
+  readonly draftNumber: number;
+  readonly missing: readonly MissingPart[];
+  readonly isSending: boolean;
+  readonly onHandIn: () => void;
+}
+
+/** Always in view while writing: is it safe, how long is it, which draft, and what is still open. */
+export function StateLine({ save, words, draftNumber, missing, isSending, onHandIn }: StateLineProps) {
+  return (
+    <section className={styles.line} aria-label="State of the draft">
+      <div className={styles.facts}>
+        {/* The server renders in its own time zone; the browser's is right. */}
+        <span className={styles.save} data-status={save.status} role="status" suppressHydrationWarning>
+          {saveWords(save, clock)}
+        </span>
+        <span className={styles.figure}>{words === 1 ? '1 word' : `${words} words`}</span>
+        <span className={styles.figure}>Draft {draftNumber}</span>
+      </div>
+      <div className={styles.act}>
+        <span id="open-parts" className={styles.open}>
+          {missing.length > 0 ? `Still open: ${missing.map((part) => part.words).join(', ')}.` : 'Nothing is open.'}
+        </span>
+        <Button kind="primary" isBusy={isSending} aria-describedby="open-parts" onClick={onHandIn}>
+          {isSending ? 'Handing in…' : 'Hand in'}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Preferences } from '@/schemas/roster';
+import type { PartialHandIn, PublicScenario } from '@/schemas/scenario';
+import type { Draft } from '@/schemas/submission';
+import { BoundaryChooser } from './boundary-chooser';
+import { BoundaryDiagram } from './boundary-diagram';
+import { DecisionBoard } from './decision-board';
+import { completeHandIn, missingParts } from './missing-parts';
+import { RecordEditor } from './record-editor';
+import { countOwnWords } from './record-template';
+import { StateLine } from './state-line';
+import { SetAsideList, TwoVersions } from './two-versions';
+import { useDraft } from './use-draft';
+import { useHandIn } from './use-hand-in';
+import styles from './workbench.module.css';
+
+const STEPS = [
+  { id: 'brief', name: 'Brief' },
+  { id: 'board', name: 'Board' },
+  { id: 'record', name: 'Text' },
+] as const;
+type Step = (typeof STEPS)[number]['id'];
+
+interface WorkbenchProps {
+  readonly scenarioId: PublicScenario['id'];
+  readonly components: PublicScenario['components'];
+  readonly learnerId: string | null;
+  readonly stored: Draft | null;
+  readonly draftNumber: number;
+  readonly preferredEditor: Preferences['editor'];
+  /** Rendered on the server: the memo at the left, and the marks of a good record above the text. */
+  readonly brief: ReactNode;
+  readonly marks: ReactNode;
+}
+
+/** Brief, board and text beside each other; on a phone one after the other. */
+export function Workbench(props: WorkbenchProps) {
+  const { scenarioId, components } = props;
+  const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored);
+  const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn);
+  const [step, setStep] = useState<Step>('brief');
+  const { work } = state;
+  const missing = missingParts(work, components);
+  const change = (part: Partial<PartialHandIn>) =>
+    dispatch({ type: 'edited', work: { ...work, ...part }, now: Date.now() });
+
+  async function tryHandIn() {
+    const record = completeHandIn(work, components);
+    if (!record) {
+      goTo(missing[0]?.target ?? '', setStep);
+      return;
+    }
+    await saveNow();
+    await handIn(record);
+  }
+
+  return (
+    <div className={styles.bench} data-step={step}>
+      <StepSwitch step={step} onStep={setStep} />
+      <div className={styles.brief}>
+        {props.brief}
+        <NextStep to="board" onStep={setStep}>
+          Next: the board
+        </NextStep>
+      </div>
+      <div className={styles.work}>
+        <TwoVersions state={state} dispatch={dispatch} components={components} />
+        <section className={styles.board} aria-labelledby="board-heading">
+          <h2 id="board-heading">Decide, part by part</h2>
+          <DecisionBoard
+            components={components}
+            choices={work.choices}
+            onChoose={(id, choice) => change({ choices: { ...work.choices, [id]: choice } })}
+          />
+          <BoundaryChooser chosen={work.boundary} onChoose={(boundary) => change({ boundary })} />
+          <BoundaryDiagram components={components} choices={work.choices} boundary={work.boundary} />
+          <NextStep to="record" onStep={setStep}>
+            Next: the text
+          </NextStep>
+        </section>
+        <section className={styles.record} aria-labelledby="record-heading">
+          <h2 id="record-heading">Defend it in writing</h2>
+          {props.marks}
+          <RecordEditor
+            value={work.explanation}
+            onChange={(explanation) => change({ explanation })}
+            preferred={props.preferredEditor}
+          />
+          <SetAsideList state={state} dispatch={dispatch} />
+          {problem ? (
+            <Notice kind="problem" live="alert" title="The record was not handed in.">
+              <p>{problem} Your draft is kept; trying again cannot hand it in twice.</p>
+            </Notice>
+          ) : null}
+        </section>
+        <StateLine
+          save={state.save}
+          words={countOwnWords(work.explanation)}
+          draftNumber={props.draftNumber}
+          missing={missing}
+          isSending={isSending}
+          onHandIn={() => void tryHandIn()}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly onStep: (step: Step) => void;
+}
+
+function StepSwitch({ step, onStep }: StepProps & { readonly step: Step }) {
+  return (
+    <nav className={styles.steps} aria-label="Parts of this exercise">
+      {STEPS.map(({ id, name }, index) => (
+        <button key={id} type="button" aria-current={step === id ? 'step' : undefined} onClick={() => onStep(id)}>
+          {index + 1}. {name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function NextStep({ to, onStep, children }: StepProps & { readonly to: Step; readonly children: ReactNode }) {
+  return (
+    <div className={styles.next}>
+      <Button
+        onClick={() => {
+          onStep(to);
+          window.scrollTo({ top: 0 });
+        }}
+      >
+        {children}
+      </Button>
+    </div>
+  );
+}
+
+/** Shows the step that holds a control and puts the focus on it. */
+function goTo(target: string, onStep: (step: Step) => void): void {
+  onStep(target === 'record' ? 'record' : 'board');
+  window.requestAnimationFrame(() => {
+    const control = document.getElementById(target);
+    const isCovered = control instanceof HTMLTextAreaElement && control.hidden;
+    const place = isCovered
+      ? control.parentElement?.querySelector<HTMLElement>('[role="textbox"], textarea:not([hidden])')
+      : control;
+    place?.focus();
+    control?.closest('fieldset, section')?.scrollIntoView({ block: 'center' });
+  });
+}
