@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemIdSchema, LessonIdSchema, ScenarioIdSchema } from './ids';
+import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 
@@ -12,6 +12,16 @@ export const AnswerBodySchema = z.strictObject({
   response: ResponseSchema,
   confidence: ConfidenceSchema,
 });
+
+/** Sent where the address says it all. */
+export const EmptyBodySchema = z.strictObject({});
+
+const email = z.email('expected an e-mail address such as ada@example.org').max(254);
+const newPassword = cleanText(128).min(8, 'expected at least 8 characters');
+export const SignUpBodySchema = z.strictObject({ name: cleanText(120).trim().min(1), email, password: newPassword });
+export const SignInBodySchema = z.strictObject({ email, password: cleanText(128).min(1) });
+export const ResetPasswordBodySchema = z.strictObject({ password: newPassword });
+export const ResetLinkBodySchema = z.strictObject({ learnerId: LearnerIdSchema });
 
 /** Every refusal of every handler has this shape. `message` is a sentence that names the thing and the remedy. */
 export const ApiErrorSchema = z.strictObject({

@@ -28,7 +28,13 @@ export async function selectDraft(actor: Actor, scenarioId: ScenarioId): Promise
 }
 
 /** Keeps a text that lost against a newer version. The same text is kept once. */
-async function keepLosing(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId, baseVersion: number, handIn: PartialHandIn) {
+async function keepLosing(
+  tx: Tx,
+  learnerId: LearnerId,
+  scenarioId: ScenarioId,
+  baseVersion: number,
+  handIn: PartialHandIn,
+) {
   await tx
     .insertInto('draft_conflicts')
     .values({

@@ -4,7 +4,14 @@ import { selectOptionalExercise } from '@/course/select';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
-import { type LearnerId, LearnerIdSchema, type ScenarioId, ScenarioIdSchema, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
+import {
+  type LearnerId,
+  LearnerIdSchema,
+  type ScenarioId,
+  ScenarioIdSchema,
+  type SubmissionId,
+  SubmissionIdSchema,
+} from '@/schemas/ids';
 import { type HandIn, HandInSchema } from '@/schemas/scenario';
 import { database, inTransaction } from './db/database';
 import { fromJson, toJson } from './db/json';
@@ -33,7 +40,12 @@ export interface GradedSubmission {
 }
 
 /** Stores a grade with the rubric as it stood, and rolls it up. The first grade of a submission stays. */
-export async function storeGrade(tx: Tx, submission: GradedSubmission, exercise: Exercise, grade: Grade): Promise<void> {
+export async function storeGrade(
+  tx: Tx,
+  submission: GradedSubmission,
+  exercise: Exercise,
+  grade: Grade,
+): Promise<void> {
   const now = Date.now();
   await tx
     .insertInto('rubric_snapshots')
@@ -70,7 +82,12 @@ async function gradeWaiting(row: WaitingRow): Promise<boolean> {
   return inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, LearnerIdSchema.parse(row.learnerId), Date.now());
     if (exercise && grade) {
-      await storeGrade(tx, { submissionId, learnerId, scenarioId: ScenarioIdSchema.parse(row.scenarioId) }, exercise, grade);
+      await storeGrade(
+        tx,
+        { submissionId, learnerId, scenarioId: ScenarioIdSchema.parse(row.scenarioId) },
+        exercise,
+        grade,
+      );
       return true;
     }
     await tx

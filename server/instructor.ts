@@ -35,7 +35,11 @@ async function cohortRollups(cohortId: string) {
     .select(['learnerId', 'itemId', 'isCorrect'])
     .where('learnerId', 'in', learners)
     .execute();
-  const exercises = await database().selectFrom('learner_exercises').selectAll().where('learnerId', 'in', learners).execute();
+  const exercises = await database()
+    .selectFrom('learner_exercises')
+    .selectAll()
+    .where('learnerId', 'in', learners)
+    .execute();
   return { reads: byLearner(reads), items: byLearner(items), exercises: byLearner(exercises) };
 }
 
@@ -57,7 +61,9 @@ function toOverviewRow(course: Course, person: RosterEntry, rollups: Rollups): O
   const progress = computeProgress({
     ...facts,
     readLessonIds: (rollups.reads.get(person.id) ?? []).map((read) => read.lessonId),
-    latestByItem: Object.fromEntries((rollups.items.get(person.id) ?? []).map((item) => [item.itemId, item.isCorrect === 1])),
+    latestByItem: Object.fromEntries(
+      (rollups.items.get(person.id) ?? []).map((item) => [item.itemId, item.isCorrect === 1]),
+    ),
     handIns: exercises.map(({ scenarioId, latestSubmissionId, bestOverall, latestSubmittedAt }) => ({
       scenarioId,
       submissionId: SubmissionIdSchema.parse(latestSubmissionId),
@@ -88,7 +94,12 @@ function toOverviewRow(course: Course, person: RosterEntry, rollups: Rollups): O
 export async function selectOverview(actor: Actor): Promise<CohortOverview[]> {
   requireInstructor(actor, 'read the overview of a cohort');
   const course = await getCourse();
-  const cohorts = await database().selectFrom('cohorts').selectAll().where('id', 'in', actor.teaches).orderBy('name').execute();
+  const cohorts = await database()
+    .selectFrom('cohorts')
+    .selectAll()
+    .where('id', 'in', actor.teaches)
+    .orderBy('name')
+    .execute();
   const overviews: CohortOverview[] = [];
   for (const { id, name } of cohorts) {
     const [people, rollups] = [await selectRoster(id), await cohortRollups(id)];
@@ -99,7 +110,11 @@ export async function selectOverview(actor: Actor): Promise<CohortOverview[]> {
 }
 
 async function lessonsOf(course: Course, learnerId: LearnerId): Promise<LearnerRecord['lessons']> {
-  const reads = await database().selectFrom('lesson_reads').select(['lessonId', 'readAt']).where('learnerId', '=', learnerId).execute();
+  const reads = await database()
+    .selectFrom('lesson_reads')
+    .select(['lessonId', 'readAt'])
+    .where('learnerId', '=', learnerId)
+    .execute();
   const right = await database()
     .selectFrom('learner_items')
     .select('itemId')
@@ -144,7 +159,16 @@ export async function selectLearnerRecord(actor: Actor, learnerId: LearnerId): P
   const course = await getCourse();
   const { id, name, email, isGuest, createdAt, lastActiveAt } = person;
   const lessons = await lessonsOf(course, learnerId);
-  return { learnerId: id, name, email, isGuest, createdAt, lastActiveAt, lessons, handIns: await handInsOf(course, learnerId) };
+  return {
+    learnerId: id,
+    name,
+    email,
+    isGuest,
+    createdAt,
+    lastActiveAt,
+    lessons,
+    handIns: await handInsOf(course, learnerId),
+  };
 }
 
 /** A submission with its whole grade and the rubric it was graded by; null outside the actor's cohorts. */
@@ -197,5 +221,8 @@ export async function issueResetLink(
   if (await teachesElsewhere(actor, learnerId)) return { ok: false, reason: 'instructor' };
   const { token, expiresAt } = await makeLink('reset-password', learnerId);
   const { baseUrl, port } = env();
-  return { ok: true, value: { url: `${baseUrl?.origin ?? origin ?? `http://localhost:${port}`}/reset/${token}`, expiresAt } };
+  return {
+    ok: true,
+    value: { url: `${baseUrl?.origin ?? origin ?? `http://localhost:${port}`}/reset/${token}`, expiresAt },
+  };
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
+import type { LearnerId } from '@/schemas/ids';
+import type { Outcome } from '@/schemas/outcome';
 import { hashPassword, signInKey } from './accounts/people';
 import type { Actor } from './actor';
 import { forgetTries } from './count-try';
@@ -7,8 +9,6 @@ import { database, inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
 import { newId } from './new-id';
 import { SELF_PACED_COHORT } from './self-paced-cohort';
-import type { LearnerId } from '@/schemas/ids';
-import type { Outcome } from '@/schemas/outcome';
 
 export type LinkPurpose = 'claim-instructor' | 'reset-password';
 export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';

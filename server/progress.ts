@@ -35,7 +35,11 @@ const nothingYet: LearnerFacts = { readLessonIds: [], latestByItem: {}, handIns:
 async function learnerFacts(learnerId: LearnerId): Promise<LearnerFacts> {
   const db = database();
   const reads = await db.selectFrom('lesson_reads').select('lessonId').where('learnerId', '=', learnerId).execute();
-  const items = await db.selectFrom('learner_items').select(['itemId', 'isCorrect']).where('learnerId', '=', learnerId).execute();
+  const items = await db
+    .selectFrom('learner_items')
+    .select(['itemId', 'isCorrect'])
+    .where('learnerId', '=', learnerId)
+    .execute();
   const handIns = await db
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
@@ -44,7 +48,11 @@ async function learnerFacts(learnerId: LearnerId): Promise<LearnerFacts> {
     .orderBy('submittedAt')
     .orderBy('number')
     .execute();
-  const drafts = await db.selectFrom('drafts').select(['scenarioId', 'savedAt']).where('learnerId', '=', learnerId).execute();
+  const drafts = await db
+    .selectFrom('drafts')
+    .select(['scenarioId', 'savedAt'])
+    .where('learnerId', '=', learnerId)
+    .execute();
   return {
     readLessonIds: reads.map((read) => read.lessonId),
     latestByItem: Object.fromEntries(items.map((item) => [item.itemId, item.isCorrect === 1])),
@@ -60,7 +68,10 @@ export async function selectProgress(actor: Actor | null): Promise<CourseProgres
 }
 
 /** Notes that a lesson was read. The first time counts; later ones change nothing. */
-export async function markLessonRead(actor: Actor, lessonId: LessonId): Promise<Outcome<{ readAt: number }, 'unknown-lesson'>> {
+export async function markLessonRead(
+  actor: Actor,
+  lessonId: LessonId,
+): Promise<Outcome<{ readAt: number }, 'unknown-lesson'>> {
   if (!selectOptionalLesson(await getCourse(), lessonId)) return { ok: false, reason: 'unknown-lesson' };
   return inTransaction(async (tx) => {
     const now = Date.now();

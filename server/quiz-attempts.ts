@@ -7,7 +7,8 @@ import { toItemResponse } from './rollups';
 /** An attempt as stored, with the choice of items it was opened for. */
 export type StoredAttempt = QuizAttempt & { readonly items: string };
 
-const attempts = (db: Db | Tx, learnerId: LearnerId) => db.selectFrom('quiz_attempts').selectAll().where('learnerId', '=', learnerId);
+const attempts = (db: Db | Tx, learnerId: LearnerId) =>
+  db.selectFrom('quiz_attempts').selectAll().where('learnerId', '=', learnerId);
 type AttemptRow = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
 
 async function withResponses(db: Db | Tx, row: AttemptRow): Promise<StoredAttempt> {
@@ -32,7 +33,15 @@ export async function readAttempt(db: Db | Tx, learnerId: LearnerId, id: Attempt
 }
 
 /** The latest attempt of this learner at a lesson's quiz. */
-export async function readLatestAttempt(db: Db | Tx, learnerId: LearnerId, lessonId: LessonId): Promise<StoredAttempt | null> {
-  const row = await attempts(db, learnerId).where('lessonId', '=', lessonId).orderBy('number', 'desc').limit(1).executeTakeFirst();
+export async function readLatestAttempt(
+  db: Db | Tx,
+  learnerId: LearnerId,
+  lessonId: LessonId,
+): Promise<StoredAttempt | null> {
+  const row = await attempts(db, learnerId)
+    .where('lessonId', '=', lessonId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? withResponses(db, row) : null;
 }

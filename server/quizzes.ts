@@ -102,9 +102,30 @@ async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<QuizAttempt> 
   const openedAt = Date.now();
   await tx
     .insertInto('quiz_attempts')
-    .values({ id, learnerId, lessonId, items, number, seed, itemIds: toJson(attempt.itemIds), openedAt, finishedAt: null, score: null })
+    .values({
+      id,
+      learnerId,
+      lessonId,
+      items,
+      number,
+      seed,
+      itemIds: toJson(attempt.itemIds),
+      openedAt,
+      finishedAt: null,
+      score: null,
+    })
     .execute();
-  return { status: 'open', id, learnerId, lessonId, number, seed, itemIds: [...attempt.itemIds], responses: [], openedAt };
+  return {
+    status: 'open',
+    id,
+    learnerId,
+    lessonId,
+    number,
+    seed,
+    itemIds: [...attempt.itemIds],
+    responses: [],
+    openedAt,
+  };
 }
 
 async function countFullAttempts(tx: Tx, learnerId: LearnerId, lessonId: LessonId): Promise<number> {
@@ -134,7 +155,8 @@ export async function openQuiz(
     const latest = await readLatestAttempt(tx, learnerId, lessonId);
     const isOpenAlready = latest?.status === 'open' && latest.items === items;
     if (isOpenAlready) return { ok: true, value: await toView(tx, loaded, latest) };
-    const itemIds = items === 'all' ? loaded.quiz.items.map((item) => item.id) : await missedItems(tx, learnerId, loaded);
+    const itemIds =
+      items === 'all' ? loaded.quiz.items.map((item) => item.id) : await missedItems(tx, learnerId, loaded);
     if (itemIds.length === 0) return { ok: false, reason: 'nothing-missed' };
     const limit = loaded.quiz.maxAttempts;
     if (items === 'all' && limit !== undefined && (await countFullAttempts(tx, learnerId, lessonId)) >= limit)
@@ -204,7 +226,8 @@ export async function answerItem(
     if (!item) return { ok: false, reason: 'unknown-item' };
     const earlier = attempt.responses.find((response) => response.itemId === item.id);
     if (earlier) {
-      if (contentHash(earlier.response) !== contentHash(answer.response)) return { ok: false, reason: 'already-answered' };
+      if (contentHash(earlier.response) !== contentHash(answer.response))
+        return { ok: false, reason: 'already-answered' };
       return { ok: true, value: { ...toAnswered(item, earlier), view: await toView(tx, loaded, attempt) } };
     }
     const score = scoreItem(item, answer.response);

@@ -7,7 +7,10 @@ import { database } from './db/database';
 export type RosterEntry = Learner & { readonly lastActiveAt: number };
 
 const people = () =>
-  database().selectFrom('learners').innerJoin('user', 'user.id', 'learners.id').innerJoin('enrolments', 'enrolments.learnerId', 'learners.id');
+  database()
+    .selectFrom('learners')
+    .innerJoin('user', 'user.id', 'learners.id')
+    .innerJoin('enrolments', 'enrolments.learnerId', 'learners.id');
 
 const columns = ['learners.id', 'name', 'email', 'isAnonymous', 'learners.createdAt', 'lastActiveAt'] as const;
 

@@ -4,7 +4,13 @@ import { selectExercise, selectOptionalMisconception } from '@/course/select';
 import { descriptorsOpen, HAND_INS_TO_OPEN, isExercisePassed } from '@/grader/passing';
 import type { Course, Exercise } from '@/schemas/course';
 import { type Grade, GradeSchema } from '@/schemas/grade';
-import { type LearnerId, ScenarioIdSchema, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
+import {
+  type LearnerId,
+  type ScenarioId,
+  ScenarioIdSchema,
+  type SubmissionId,
+  SubmissionIdSchema,
+} from '@/schemas/ids';
 import {
   type HandInSummary,
   type LearnerGrade,
@@ -94,7 +100,13 @@ function misconceptionTexts(course: Course, exercise: Exercise, grade: Grade, is
 }
 
 /** A grade as its learner may see it: picked field by field, titles and hints from the rubric it was graded by. */
-function toLearnerGrade(course: Course, exercise: Exercise, grade: Grade, rubric: Rubric, isOpen: boolean): LearnerGrade {
+function toLearnerGrade(
+  course: Course,
+  exercise: Exercise,
+  grade: Grade,
+  rubric: Rubric,
+  isOpen: boolean,
+): LearnerGrade {
   const shown = toPublicRubric(rubric);
   return LearnerGradeSchema.parse({
     explanation: grade.explanation,

@@ -33,7 +33,7 @@ export async function migrate(opened: OpenDatabase): Promise<string[]> {
   const { address } = opened;
   try {
     if (address.engine === 'postgres') return await migrateToLatest(opened);
-    mkdirSync(dirname(address.file), { recursive: true });
+    mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 });
     return await withMigrationLock(address.file, address.driver, () => migrateToLatest(opened));
   } catch (error) {
     throw address.engine === 'postgres' ? postgresProblem(error, address.url) : sqliteProblem(error, address.file);

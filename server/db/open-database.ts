@@ -24,7 +24,7 @@ export interface OpenDatabase {
 
 async function openFile(file: string, driver: SqliteDriverName | undefined) {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return await openSqlite(file, { driver });
   } catch (error) {
     throw sqliteProblem(error, file);

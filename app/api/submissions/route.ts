@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { SubmitBodySchema } from '@/schemas/api';
+import { handle } from '@/server/http/handle';
+import { readIdempotencyKey } from '@/server/http/idempotency-key';
+import { RATES } from '@/server/http/rates';
+import { refuse, reply } from '@/server/http/reply';
+import { submitHandIn } from '@/server/submit-hand-in';
+
+/** Takes a decision record. Answered only after it is stored; a retry under the same key gets the same answer. */
+export const POST = handle(
+  { body: SubmitBodySchema, params: z.object({}), rate: RATES.submit },
+  async ({ actor, request, body }) => {
+    const idempotencyKey = readIdempotencyKey(request);
+    if (typeof idempotencyKey !== 'string') return idempotencyKey;
+    const handed = await submitHandIn(actor, { ...body, idempotencyKey });
+    if (handed.ok) return reply(201, handed.value);
+    if (handed.reason === 'unknown-exercise')
+      return refuse(
+        404,
+        handed.reason,
+        `The course has no exercise ${body.scenarioId}. Go back to the course and open it from there.`,
+      );
+    if (handed.reason === 'incomplete')
+      return refuse(
+        422,
+        handed.reason,
+        `The record is not complete: ${handed.detail}. Complete it and hand it in again.`,
+      );
+    return refuse(409, handed.reason, 'This key was used for another text. Hand in again from the exercise page.');
+  },
+);

@@ -1,0 +1,129 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { type Actor, requireActor, Unauthenticated } from '../actor';
+import { env } from '../env';
+import { Forbidden } from '../forbidden';
+import { logError, logInfo } from '../log';
+import { addressOf, type Rate, takeToken } from './rate-limit';
+import { readJson } from './read-json';
+import { type Reply, refuse, refuseForNow, toResponse } from './reply';
+import { isSameOrigin } from './same-origin';
+
+/** A class of five hundred behind one address, everybody typing, stays under it. */
+const NET: Rate = { name: 'net', perMinute: 30_000 };
+
+export interface Spec<Body extends z.ZodType, Params extends z.ZodType> {
+  readonly body: Body;
+  /** Parts of the path; one that does not fit is answered with 404. */
+  readonly params: Params;
+  /** Per person; for handlers without one, per address (see addressOf). */
+  readonly rate: Rate;
+}
+
+export interface Asked<Body, Params> {
+  readonly request: Request;
+  readonly body: Body;
+  readonly params: Params;
+}
+
+interface Context {
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+const isReply = (value: { value: unknown } | Reply): value is Reply => 'status' in value;
+
+/** Origin, content type, size, JSON, shape: everything that needs no person. */
+async function readAsked<Body extends z.ZodType, Params extends z.ZodType>(
+  spec: Spec<Body, Params>,
+  request: Request,
+  context: Context,
+): Promise<Asked<z.infer<Body>, z.infer<Params>> | Reply> {
+  if (!isSameOrigin(request, env()))
+    return refuse(
+      403,
+      'other-origin',
+      'This request does not come from the course itself. Open the course in this browser and try there.',
+    );
+  const read = await readJson(request);
+  if (isReply(read)) return read;
+  const body = spec.body.safeParse(read.value);
+  if (!body.success) {
+    const issue = body.error.issues[0];
+    const path = issue?.path.join('.') ?? '';
+    const message = `${path || 'The body'} cannot be used: ${issue?.message ?? 'it has the wrong shape'}. Correct it and send it again.`;
+    return refuse(422, 'invalid-body', message, { path });
+  }
+  const params = spec.params.safeParse(await context.params);
+  if (!params.success)
+    return refuse(404, 'not-found', 'There is nothing at this address. Check it, or go back to the course.');
+  return { request, body: body.data, params: params.data };
+}
+
+function limit(rate: Rate, who: string, request: Request): Reply | null {
+  const seconds = takeToken(rate, who) ?? takeToken(NET, addressOf(request.headers, env().trustedProxies));
+  if (seconds === null) return null;
+  return refuseForNow(
+    `Too many requests at once. Wait ${Math.ceil(seconds)} s and try again; nothing is lost.`,
+    seconds,
+  );
+}
+
+const sessionMessages = {
+  'no-session': 'You have no session yet. Start as a guest or sign in, then try again.',
+  'session-expired': 'Your session has ended. Sign in again, or continue as a new guest; text on this device is kept.',
+} as const;
+
+function toRefusal(error: unknown, requestId: string): Reply {
+  if (error instanceof Unauthenticated) return refuse(401, error.code, sessionMessages[error.code]);
+  if (error instanceof Forbidden) {
+    logInfo('forbidden', { requestId, act: error.message });
+    return refuse(403, 'forbidden', 'Your account may not do this. Ask an instructor of the course for the role.');
+  }
+  logError('handler-failed', error, { requestId });
+  return refuse(
+    500,
+    'internal',
+    `The server failed at this. Try again; if it stays, tell the person who runs the course the number ${requestId}.`,
+  );
+}
+
+async function answering(work: (requestId: string) => Promise<Response>): Promise<Response> {
+  const requestId = randomUUID();
+  try {
+    return await work(requestId);
+  } catch (error) {
+    return toResponse(toRefusal(error, requestId), requestId);
+  }
+}
+
+/** A write by somebody with a session: the one door every such handler goes through. */
+export function handle<Body extends z.ZodType, Params extends z.ZodType>(
+  spec: Spec<Body, Params>,
+  run: (asked: Asked<z.infer<Body>, z.infer<Params>> & { readonly actor: Actor }) => Promise<Reply>,
+): Handler {
+  return (request, context) =>
+    answering(async (requestId) => {
+      const asked = await readAsked(spec, request, context);
+      if ('status' in asked) return toResponse(asked, requestId);
+      const { actor, setCookies } = await requireActor(request);
+      const answer = limit(spec.rate, actor.learnerId, request) ?? (await run({ ...asked, actor }));
+      return toResponse(answer, requestId, setCookies);
+    });
+}
+
+/** The same door without a person behind it: becoming a guest, signing up, in and out, setting a password by link. */
+export function handlePublic<Body extends z.ZodType, Params extends z.ZodType>(
+  spec: Spec<Body, Params>,
+  run: (asked: Asked<z.infer<Body>, z.infer<Params>>) => Promise<Reply>,
+): Handler {
+  return (request, context) =>
+    answering(async (requestId) => {
+      const asked = await readAsked(spec, request, context);
+      if ('status' in asked) return toResponse(asked, requestId);
+      const who = addressOf(request.headers, env().trustedProxies);
+      return toResponse(limit(spec.rate, who, request) ?? (await run(asked)), requestId);
+    });
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Rate } from './rate-limit';
+
+/** Per person and minute. Autosave writes at most every two seconds; two tabs and retries fit in. */
+export const RATES = {
+  draft: { name: 'draft', perMinute: 120 },
+  submit: { name: 'submit', perMinute: 20 },
+  quiz: { name: 'quiz', perMinute: 120 },
+  small: { name: 'small', perMinute: 60 },
+} as const satisfies Record<string, Rate>;
+
+/** Per address and minute, for requests without a person: a lecture hall opens the course at once. */
+export const PUBLIC_RATES = {
+  guest: { name: 'guest', perMinute: 1_200 },
+  signUp: { name: 'sign-up', perMinute: 300 },
+  signIn: { name: 'sign-in', perMinute: 600 },
+  signOut: { name: 'sign-out', perMinute: 1_200 },
+  reset: { name: 'reset', perMinute: 120 },
+} as const satisfies Record<string, Rate>;

@@ -1,0 +1,38 @@
+import 'server-only';
+import type { ApiError } from '@/schemas/api';
+
+/** What a handler answers with; the wrapper turns it into a Response. */
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly setCookies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function reply(status: number, body: unknown, setCookies: readonly string[] = []): Reply {
+  return { status, body, setCookies };
+}
+
+/** A refusal. `message` is a sentence that names the thing and the remedy; `more` is joined to the body. */
+export function refuse(
+  status: number,
+  code: string,
+  message: string,
+  more: { path?: string; body?: object } = {},
+): Reply {
+  const error: ApiError['error'] = more.path === undefined ? { code, message } : { code, message, path: more.path };
+  return { status, body: { error, ...more.body } };
+}
+
+/** Too many requests, with the seconds to wait. */
+export function refuseForNow(message: string, seconds: number): Reply {
+  const after = String(Math.ceil(seconds));
+  return { ...refuse(429, 'too-many-requests', message), headers: { 'retry-after': after } };
+}
+
+/** Personal answers are never stored by a proxy or a browser. */
+export function toResponse(answer: Reply, requestId: string, renewed: readonly string[] = []): Response {
+  const headers = new Headers({ ...answer.headers, 'cache-control': 'private, no-store', 'x-request-id': requestId });
+  for (const cookie of [...renewed, ...(answer.setCookies ?? [])]) headers.append('set-cookie', cookie);
+  return Response.json(answer.body, { status: answer.status, headers });
+}
