@@ -12,6 +12,8 @@ export type ApiResult<Reply> =
       readonly code: string;
       /** A sentence to show. */
       readonly message: string;
+      /** The field of the body that was refused, if one was. */
+      readonly path: string | null;
       /** The whole reply body, where a refusal carries more (a stale draft carries the stored one). */
       readonly detail: unknown;
     };
@@ -74,24 +76,29 @@ async function send<Reply>(path: string, { method, body, idempotencyKey, signal 
   } catch {
     // fetch rejects only when no reply arrived (or the caller aborted): nothing can be said about the server.
     const message = 'The server cannot be reached. What you entered is still here; try again when you are back online.';
-    return { ok: false, reason: 'offline', status: 0, code: 'offline', message, detail: null };
+    return { ok: false, reason: 'offline', status: 0, code: 'offline', message, path: null, detail: null };
   }
 }
 
 function refusal(status: number, reply: unknown): Extract<ApiResult<never>, { ok: false }> {
-  const { code, message } = readError(reply) ?? {
+  const {
+    code,
+    message,
+    path = null,
+  } = readError(reply) ?? {
     code: 'unreadable-reply',
     message: `The server answered with status ${status} and no explanation. Nothing you entered is lost; try again in a minute.`,
   };
   const reason = code === 'session-expired' ? 'session-expired' : status >= 500 ? 'broken' : 'refused';
-  return { ok: false, reason, status, code, message, detail: reply };
+  return { ok: false, reason, status, code, message, path, detail: reply };
 }
 
-/** Our handlers answer {error: {code, message}}; the accounts library answers {code, message}. */
-function readError(reply: unknown): Pick<ApiError['error'], 'code' | 'message'> | null {
-  if (typeof reply !== 'object' || reply === null) return null;
-  const error: unknown = 'error' in reply ? reply.error : reply;
-  if (typeof error !== 'object' || error === null || !('message' in error) || typeof error.message !== 'string')
-    return null;
-  return { code: 'code' in error && typeof error.code === 'string' ? error.code : 'refused', message: error.message };
+/** Read with care: a proxy in between may answer with something of its own. */
+function readError(reply: unknown): ApiError['error'] | null {
+  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null;
+  const { error } = reply;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return null;
+  const { code, message } = error;
+  if (typeof code !== 'string' || typeof message !== 'string') return null;
+  return 'path' in error && typeof error.path === 'string' ? { code, message, path: error.path } : { code, message };
 }

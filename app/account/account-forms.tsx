@@ -1,0 +1,30 @@
+import { AccountForm } from '@/components/session/account-form';
+import styles from './account.module.css';
+
+/** Create an account or sign in, side by side; what happens to a guest's work is said above each button. */
+export function AccountForms({ isGuest }: { readonly isGuest: boolean }) {
+  return (
+    <div className={styles.columns}>
+      <section className={styles.part} aria-labelledby="sign-up">
+        <h2 id="sign-up">{isGuest ? 'Claim this work with an account' : 'Create an account'}</h2>
+        <p className={styles.muted}>
+          {isGuest
+            ? 'Everything done in this browser so far moves to it.'
+            : 'To go on with the same work on another device.'}
+        </p>
+        <AccountForm mode="sign-up" submitLabel="Create the account" />
+      </section>
+      <section className={styles.part} aria-labelledby="sign-in">
+        <h2 id="sign-in">Sign in</h2>
+        <p className={styles.muted}>
+          {isGuest ? 'Your work here is added to what the account has already.' : 'With an account of this course.'}
+        </p>
+        <AccountForm mode="sign-in" submitLabel="Sign in" />
+        <p className={styles.muted}>
+          Forgotten the password? An instructor can make you a link that sets a new one. The course sends no e-mail by
+          itself.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { SignOut } from '@/components/session/sign-out';
+import { LinkButton } from '@/components/ui/link-button';
+import { type Actor, currentActor } from '@/server/actor';
+import { selectProgress } from '@/server/progress';
+import styles from './account.module.css';
+import { AccountForms } from './account-forms';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const actor = await currentActor();
+  return (
+    <div className={styles.page}>
+      {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
+      {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
+      {actor?.isGuest ? (
+        <section className={styles.part} aria-labelledby="leave">
+          <h2 id="leave">On a shared computer</h2>
+          <p className={styles.muted}>
+            Whoever opens this browser next sees this work. You can leave it behind for good.
+          </p>
+          <div className={styles.leave}>
+            <SignOut isGuest />
+          </div>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+async function SignedIn({ actor }: { readonly actor: Actor }) {
+  const progress = await selectProgress(actor);
+  const read = progress.lessons.filter((lesson) => lesson.isRead).length;
+  const mastered = progress.lessons.filter((lesson) => lesson.quiz.isMastered).length;
+  const passed = progress.exercises.filter((exercise) => exercise.isPassed).length;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{actor.name}</h1>
+        <p className={styles.lead}>
+          Your work is stored under this account. Sign in with it anywhere this course runs from.
+        </p>
+      </header>
+      <section className={styles.part} aria-label="Account">
+        <dl className={styles.facts}>
+          <dt>E-mail</dt>
+          <dd>{actor.email}</dd>
+          <dt>Done</dt>
+          <dd>
+            {read} lessons read, {mastered} quizzes mastered, {passed} exercises passed
+          </dd>
+          {actor.teaches.length > 0 ? (
+            <>
+              <dt>Role</dt>
+              <dd>Instructor</dd>
+            </>
+          ) : null}
+          <dt>Password</dt>
+          <dd>An instructor can make you a link that sets a new one.</dd>
+        </dl>
+        <div className={styles.leave}>
+          <SignOut isGuest={false} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Guest() {
+  return (
+    <header className={styles.head}>
+      <h1>You are a guest</h1>
+      <p className={styles.lead}>
+        Your work is stored on the server, but only this browser can open it. Clear its cookies and the way back is
+        gone; and guests who stay away for 180 days are deleted with their work. An account has neither limit.
+      </p>
+    </header>
+  );
+}
+
+function Nobody() {
+  return (
+    <header className={styles.head}>
+      <h1>No account needed yet</h1>
+      <p className={styles.lead}>
+        Begin as a guest and decide later: your first answer makes one, and its work can be claimed with an account at
+        any time.
+      </p>
+      <div>
+        <LinkButton href="/">Go on without one</LinkButton>
+      </div>
+    </header>
+  );
+}
