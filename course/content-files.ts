@@ -4,13 +4,16 @@ import path from 'node:path';
 
 export const CONTENT_FOLDERS = ['lessons', 'exercises', 'library'] as const;
 
+/** Dot files, and the copies that editors keep while a file is open: `lesson.mdx~`, `#lesson.mdx#`, `4913`. */
+const LEFT_LYING = /^[.#]|~$|^4913$|\.sw[a-p]$/;
+
 /** One file of the content, by its path from the project's root with forward slashes. */
 export interface ContentFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** Every file under lessons/, exercises/ and library/, in one stable order. Dot files (editors, Finder) are not content. */
+/** Every file under lessons/, exercises/ and library/, in one stable order; what editors and systems leave lying is skipped. */
 export async function listContentFiles(root: string): Promise<string[]> {
   const lists = await Promise.all(CONTENT_FOLDERS.map((folder) => listFolder(root, folder)));
   return lists.flat().sort();
@@ -20,7 +23,7 @@ async function listFolder(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(noneWhereAbsent);
   const lists = await Promise.all(
     entries
-      .filter((entry) => !entry.name.startsWith('.'))
+      .filter((entry) => !LEFT_LYING.test(entry.name))
       .map((entry) => {
         const file = `${folder}/${entry.name}`;
         return entry.isDirectory() ? listFolder(root, file) : [file];

@@ -73,6 +73,17 @@ describe('files that are missing or in the wrong place', () => {
     );
   });
 
+  test('what an editor leaves lying is not content', async () => {
+    await copy.write('lessons/m01-first/01-one/lesson.mdx~', 'old');
+    await copy.write('lessons/m01-first/01-one/.lesson.mdx.swp', 'old');
+    expect(await lines()).toEqual([]);
+  });
+
+  test('a file in another encoding is reported', async () => {
+    await copy.write('library/misconceptions.yaml', Buffer.from([0x2d, 0x20, 0xe9]));
+    expect((await lines())[0]).toContain('library/misconceptions.yaml: holds bytes that are not UTF-8');
+  });
+
   test('an exercise without a rubric is reported', async () => {
     await copy.removeFile(RUBRIC);
     expect((await lines()).join('\n')).toContain(`${RUBRIC}: is missing`);

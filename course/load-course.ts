@@ -39,7 +39,13 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     .map(
       ({ file }): Problem => ({ file, path: '', message: `is not read, expected one of ${LIBRARY_FILES.join(', ')}` }),
     );
+  const garbled = files
+    .filter(({ text }) => text.includes('\uFFFD'))
+    .map(
+      ({ file }): Problem => ({ file, path: '', message: 'holds bytes that are not UTF-8, expected UTF-8 throughout' }),
+    );
   const problems = [
+    ...garbled,
     ...outlineProblems,
     ...library.problems,
     ...strays,

@@ -8,7 +8,7 @@ export const FIXTURE_COURSE = fileURLToPath(new URL('./fixture-course', import.m
 /** A copy of the tiny fixture course that a test may break; `remove` cleans up. */
 export interface CourseCopy {
   readonly root: string;
-  write(file: string, text: string): Promise<void>;
+  write(file: string, text: string | Buffer): Promise<void>;
   /** Replaces the one occurrence of `from`; fails where there is none, so that a test cannot break nothing. */
   edit(file: string, from: string, to: string): Promise<void>;
   removeFile(file: string): Promise<void>;
