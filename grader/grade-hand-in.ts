@@ -1,47 +1,93 @@
-import type { Exercise } from '@/schemas/course';
-import type { Grade } from '@/schemas/grade';
+import type { Contradiction, Grade } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
-import { judgeCriteria } from './criteria/judge-criteria';
+import { findContradictions } from './choices/find-contradictions';
+import { isCarried } from './choices/is-carried';
+import { readStatements } from './choices/read-statements';
+import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
+import { matchAnswer } from './criteria/features';
+import { type JudgedCriterion, judgeCriteria } from './criteria/judge-criteria';
+import { prepareExercise } from './criteria/prepare-exercise';
+import { readPassages } from './criteria/read-passages';
+import type { GradedExercise } from './graded-exercise';
+import { needsReview } from './needs-review';
 import { overallShare } from './overall-share';
+import { findMisconceptions } from './signals/find-misconceptions';
+import { readSignals, type Signals } from './signals/read-signals';
 import { readText } from './text/read-text';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '1.0.0';
 
-/** What a grade needs to know of an exercise. */
-export type GradedExercise = Pick<Exercise, 'scenario' | 'rubric' | 'rubricHash'>;
+/** Below this share of words from brief and rubric a text is about something else. */
+const OFF_TARGET = 0.33;
+const NEARLY_OFF_TARGET = 0.42;
+
+function flagsOf(
+  signals: Signals,
+  judged: readonly JudgedCriterion[],
+  contradictions: readonly Contradiction[],
+): string[] {
+  const earnsNothing = judged.every(({ grade }) => grade.level === 'none');
+  const isOff = signals.relevance < OFF_TARGET || (signals.relevance < NEARLY_OFF_TARGET && earnsNothing);
+  const flags: readonly (readonly [string, boolean])[] = [
+    ['mismatch', contradictions.length > 0],
+    ['stuffing', signals.isStuffing],
+    ['brief_echo', signals.isEcho],
+    ['off_target', !signals.isTooShort && !signals.isStuffing && !signals.isHostile && isOff],
+    ['hostile', signals.isHostile],
+    ['too_short', signals.isTooShort],
+  ];
+  return flags.filter(([, isUp]) => isUp).map(([name]) => name);
+}
+
+function sumPoints(judged: readonly JudgedCriterion[]) {
+  const points = judged.reduce((sum, { grade }) => sum + grade.points, 0);
+  const max = judged.reduce((sum, { grade }) => sum + grade.max, 0);
+  return { points, max };
+}
 
 /**
  * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
  * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused.
+ * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
  */
-export function gradeHandIn(exercise: GradedExercise, handIn: PartialHandIn): Grade {
-  const { scenario, rubric } = exercise;
+export function gradeHandIn(
+  exercise: GradedExercise,
+  handIn: PartialHandIn,
+  model: CriterionModel = SHIPPED_MODEL,
+): Grade {
+  const { scenario, rubric, rubricHash } = exercise;
+  const prepared = prepareExercise(scenario, rubric);
   const read = readText(handIn.explanation);
-  const criteria = judgeCriteria(exercise, read);
-  const choices = scenario.components.map((component) => creditChoice(component, handIn.choices[component.id], false));
-  const boundary = creditBoundary(scenario.boundary, handIn.boundary, false);
-  const points = criteria.reduce((sum, criterion) => sum + criterion.points, 0);
-  const max = rubric.criteria.reduce((sum, criterion) => sum + criterion.points, 0);
+  const signals = readSignals(prepared, read);
+  const passages = readPassages(signals.eligible);
+  const judged = judgeCriteria(prepared, matchAnswer(prepared, passages), signals, model);
+  const contradictions = findContradictions(scenario, handIn.choices, readStatements(scenario, signals.eligible));
+  const carries = contradictions.length === 0 && isCarried(prepared, passages);
+  const choices = scenario.components.map((component) => ({
+    id: component.id,
+    ...creditChoice(component, handIn.choices[component.id], carries),
+  }));
+  const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
+  const explanation = sumPoints(judged);
+  const flags = flagsOf(signals, judged, contradictions);
   return {
     exercise: scenario.id,
-    explanation: { points, max },
-    choices: Object.fromEntries(
-      scenario.components.map((component, index) => [component.id, choices[index] ?? { credit: 0, verdict: 'wrong' }]),
-    ),
+    explanation,
+    choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
     boundary,
-    criteria,
-    misconceptions: [],
-    flags: [],
-    contradictions: [],
+    criteria: judged.map(({ grade }) => grade),
+    misconceptions: findMisconceptions(scenario.id, prepared, passages),
+    flags,
+    contradictions,
     overall: overallShare({
-      explanation: points / max,
-      choices: choices.map((choice) => choice.credit),
+      explanation: explanation.points / explanation.max,
+      choices: choices.map(({ credit }) => credit),
       boundary: boundary.credit,
-      isContradicted: false,
+      isContradicted: contradictions.length > 0,
     }),
-    needsReview: criteria.some((criterion) => criterion.judged === false),
-    receipt: { grader: GRADER_VERSION, rubric: exercise.rubricHash, engine: 'local' },
+    needsReview: needsReview(judged, flags),
+    receipt: { grader: GRADER_VERSION, rubric: rubricHash, engine: 'local' },
   };
 }

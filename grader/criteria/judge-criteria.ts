@@ -1,17 +1,65 @@
 import type { CriterionGrade } from '@/schemas/grade';
-import type { GradedExercise } from '../grade-hand-in';
-import type { ReadText } from '../text/read-text';
+import { LEVEL_SHARE } from '@/schemas/rubric';
+import type { Signals } from '../signals/read-signals';
+import { agreementChance, type CriterionModel, type LevelChances, levelChances, likelyLevel } from './criterion-model';
+import { FEEDBACK, feedbackKind } from './feedback';
+import type { CriterionMatch } from './match-criterion';
+import type { PreparedExercise } from './prepare-exercise';
+import { selectEvidence } from './select-evidence';
+
+/** A judged criterion with the chances behind it. */
+export interface JudgedCriterion {
+  readonly grade: CriterionGrade;
+  readonly chances: LevelChances;
+}
+
+const NOTHING: LevelChances = { none: 1, half: 0, full: 0 };
+
+/** Below this fit a passage is no evidence of anything, whatever the rest of the answer looks like. */
+const LEAST_FIT = 0.1;
+
+function judge(
+  exercise: PreparedExercise,
+  match: CriterionMatch,
+  signals: Signals,
+  model: CriterionModel,
+): JudgedCriterion {
+  const { criterion } = match.prepared;
+  const head = { id: criterion.id, max: criterion.points };
+  if (signals.isUnreadable) {
+    const grade = {
+      ...head,
+      points: 0,
+      level: 'none',
+      confidence: 0,
+      judged: false,
+      evidence: [],
+      feedback: FEEDBACK.unjudged,
+    } as const;
+    return { grade: { ...grade, evidence: [] }, chances: NOTHING };
+  }
+  const isEmpty = match.best === null || match.best.fit < LEAST_FIT;
+  const chances = isEmpty ? NOTHING : levelChances(model, match.features);
+  const level = likelyLevel(chances);
+  return {
+    grade: {
+      ...head,
+      points: criterion.points * LEVEL_SHARE[level],
+      level,
+      confidence: Math.round(agreementChance(model, chances[level]) * 1e4) / 1e4,
+      evidence: level === 'none' ? [] : selectEvidence(signals.eligible, match),
+      feedback: FEEDBACK[feedbackKind(level, match, exercise.given)],
+    },
+    chances,
+  };
+}
 
 /** Judges every criterion of the rubric, in its order. */
-export function judgeCriteria({ rubric }: Pick<GradedExercise, 'rubric'>, _read: ReadText): CriterionGrade[] {
-  return rubric.criteria.map((criterion) => ({
-    id: criterion.id,
-    points: 0,
-    max: criterion.points,
-    level: 'none',
-    confidence: 0,
-    judged: false,
-    evidence: [],
-    feedback: 'This part could not be judged automatically; a person has to read it.',
-  }));
+export function judgeCriteria(
+  exercise: PreparedExercise,
+  matches: readonly CriterionMatch[],
+  signals: Signals,
+  model: CriterionModel,
+): JudgedCriterion[] {
+  return matches.map((match) => judge(exercise, match, signals, model));
 }
