@@ -20,17 +20,14 @@ export default async function HomePage() {
         <NextStep progress={progress} />
       ) : (
         <>
-          <Welcome
-            progress={progress}
-            moduleCount={course.outline.modules.length}
-            exerciseCount={course.exercises.length}
-          />
+          <Welcome progress={progress} />
           <FlipFigure />
         </>
       )}
       <div className={styles.columns}>
         <section className={styles.section} aria-labelledby="modules">
           <h2 id="modules">The course</h2>
+          <p className={styles.muted}>{sayOpen(progress)}</p>
           <ModuleMap modules={toModuleEntries(course, progress)} />
         </section>
         <CourseAside course={course} progress={progress} actor={actor} />
@@ -39,20 +36,14 @@ export default async function HomePage() {
   );
 }
 
-interface WelcomeProps {
-  readonly progress: CourseProgress;
-  readonly moduleCount: number;
-  readonly exerciseCount: number;
-}
-
-function Welcome({ progress, moduleCount, exerciseCount }: WelcomeProps) {
+function Welcome({ progress }: { readonly progress: CourseProgress }) {
   const { next } = progress;
   return (
     <section className={styles.hero}>
       <h1>Rust, Go, both, or neither: decide, and defend it in review.</h1>
       <p className={styles.lead}>
-        {moduleCount} modules and {exerciseCount} cases to decide. You write the record a reviewer would ask for, and it
-        comes back marked up with your own words quoted.
+        A course in one kind of technical decision. You write the record a reviewer would ask for, and it comes back
+        marked up, with your own words quoted.
       </p>
       {next.type === 'done' ? null : (
         <div className={styles.begin}>
@@ -66,4 +57,10 @@ function Welcome({ progress, moduleCount, exerciseCount }: WelcomeProps) {
       )}
     </section>
   );
+}
+
+function sayOpen({ modules }: CourseProgress): string {
+  const open = modules.filter((module) => module.status !== 'in-preparation').length;
+  if (open === modules.length) return `${open} modules, in the order in which they build on each other.`;
+  return `${open} of ${modules.length} modules ${open === 1 ? 'is' : 'are'} open; the others are in preparation and keep their place.`;
 }
