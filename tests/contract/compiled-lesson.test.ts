@@ -2,7 +2,7 @@ import { getMDXComponent } from 'mdx-bundler/client';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { compileLesson } from './compile-lesson';
+import { compileLesson } from '@/course/compile-lesson';
 
 const render = async (mdx: string) =>
   renderToStaticMarkup(createElement(getMDXComponent(await compileLesson({ mdx, file: 'lesson.mdx' }))));
