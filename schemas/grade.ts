@@ -17,26 +17,23 @@ export const PickCreditSchema = z.strictObject({
 });
 export type PickCredit = z.infer<typeof PickCreditSchema>;
 
+/** The fields of a criterion's grade, without the rule on evidence; projections pick from here. */
+export const CriterionGradeFieldsSchema = z.strictObject({
+  id: CriterionIdSchema,
+  points: z.number().nonnegative(),
+  max: z.number().positive(),
+  level: LevelSchema,
+  confidence: z.number().min(0).max(1).describe('Probability that a careful marker gives the same level.'),
+  judged: z.boolean().optional().describe('false where the grader could not judge; absent otherwise.'),
+  evidence: z.array(EvidenceSchema),
+  feedback: z.string(),
+});
+
 /** The judgement on one criterion. Half and full carry evidence; a criterion that cannot be judged says so. */
-export const CriterionGradeSchema = z
-  .strictObject({
-    id: CriterionIdSchema,
-    points: z.number().nonnegative(),
-    max: z.number().positive(),
-    level: LevelSchema,
-    confidence: z.number().min(0).max(1).describe('Probability that a careful marker gives the same level.'),
-    judged: z.boolean().optional().describe('false where the grader could not judge; absent otherwise.'),
-    evidence: z.array(EvidenceSchema),
-    feedback: z.string(),
-  })
-  .superRefine((grade, context) => {
-    if (grade.level !== 'none' && grade.evidence.length === 0)
-      context.addIssue({
-        code: 'custom',
-        path: ['evidence'],
-        message: `level ${grade.level} needs at least one quote`,
-      });
-  });
+export const CriterionGradeSchema = CriterionGradeFieldsSchema.superRefine((grade, context) => {
+  if (grade.level !== 'none' && grade.evidence.length === 0)
+    context.addIssue({ code: 'custom', path: ['evidence'], message: `level ${grade.level} needs at least one quote` });
+});
 export type CriterionGrade = z.infer<typeof CriterionGradeSchema>;
 
 /** Prose and picks that disagree about one component. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ContradictionSchema, CriterionGradeSchema, GradeSchema } from './grade';
+import { ContradictionSchema, CriterionGradeFieldsSchema, GradeSchema } from './grade';
 import { InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
 import { CriterionSchema, PublicCriterionSchema } from './rubric';
 import { HandInSchema, ScenarioSchema } from './scenario';
 
 /** A grade as its learner sees it: title and hint joined on, no descriptor, no concept, no rubric hash. */
-export const LearnerCriterionSchema = CriterionGradeSchema.pick({
+export const LearnerCriterionSchema = CriterionGradeFieldsSchema.pick({
   id: true,
   points: true,
   max: true,
@@ -144,3 +144,17 @@ export const StaffResultSchema = z.strictObject({
   criteria: z.array(CriterionSchema),
 });
 export type StaffResult = z.infer<typeof StaffResultSchema>;
+
+/** A grade that its grader is unsure of, on the instructor's list of drafts to look at. */
+export const ReviewEntrySchema = z.strictObject({
+  submissionId: SubmissionIdSchema,
+  learnerId: LearnerIdSchema,
+  learnerName: z.string(),
+  scenarioId: ScenarioIdSchema,
+  scenarioTitle: z.string(),
+  number: z.int(),
+  submittedAt: InstantSchema,
+  overall: z.number(),
+  flags: z.array(z.string()),
+});
+export type ReviewEntry = z.infer<typeof ReviewEntrySchema>;

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
+// Vite sets it to "/"; to the server it means the address people use.
+delete process.env.BASE_URL;
+
 /**
  * An unexpected console.error fails the test that caused it: React, Next and our own log speak through it.
  * A test that expects one says so with `expectConsoleError()`.

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { type SignedIn, signUp, startGuest } from '@/server/accounts/people';
+import { type Actor, requireActor } from '@/server/actor';
+import { claimInstructor, makeLink } from '@/server/links';
+
+/** Somebody with a browser: an actor, and the cookies that prove it. */
+export interface Person {
+  readonly actor: Actor;
+  readonly email: string;
+  readonly password: string;
+  readonly headers: Headers;
+}
+
+export const PASSWORD = 'correct horse battery';
+
+/** The Cookie header that a browser would send after these Set-Cookie headers. */
+export function cookiesOf(setCookies: readonly string[]): Headers {
+  const pairs = setCookies.map((cookie) => cookie.split(';')[0] ?? '').filter((pair) => !pair.endsWith('='));
+  return new Headers({ cookie: pairs.join('; ') });
+}
+
+/** The actor behind a session, found as every handler finds it. */
+export async function actorOf(headers: Headers): Promise<Actor> {
+  const { actor } = await requireActor(new Request('http://localhost/', { headers }));
+  return actor;
+}
+
+async function toPerson(signed: SignedIn, email = ''): Promise<Person> {
+  const headers = cookiesOf(signed.setCookies);
+  return { actor: await actorOf(headers), email, password: PASSWORD, headers };
+}
+
+export async function newGuest(): Promise<Person> {
+  return toPerson(await startGuest(new Headers()));
+}
+
+/** A new account; with the headers of a guest, that guest's work moves to it. */
+export async function newAccount(headers = new Headers()): Promise<Person> {
+  const email = `${randomUUID()}@example.org`;
+  const signed = await signUp(headers, { name: 'Ada Example', email, password: PASSWORD });
+  if (!signed.ok) throw new Error(signed.reason);
+  return toPerson(signed.value, email);
+}
+
+export async function newInstructor(): Promise<Person> {
+  const person = await newAccount();
+  const { token } = await makeLink('claim-instructor', null);
+  const claimed = await claimInstructor(person.actor, token);
+  if (!claimed.ok) throw new Error(claimed.reason);
+  return { ...person, actor: await actorOf(person.headers) };
+}
