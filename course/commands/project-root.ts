@@ -6,6 +6,5 @@ export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.
 
 /** npm runs scripts in the project's folder and keeps the caller's in INIT_CWD: file arguments are the caller's. */
 export function fromCaller(file: string): string {
-  // biome-ignore lint/style/noProcessEnv: npm hands the caller's folder over in no other way
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }

@@ -23,7 +23,6 @@ const DECIDING = [
   'write',
   'build',
   'built',
-  'use',
   'implement',
   'prefer',
   'go with',
@@ -32,26 +31,39 @@ const DECIDING = [
   'remain',
   'should be',
   'will be',
-  'would be',
   'goes',
   'is in',
   'are in',
   'for the',
+  'points to',
 ];
+
+/** Conditions, comparisons and other people's views: the sentence does not say what the writer would do. */
 const OPEN = [
   ' if ',
-  'unless',
+  ' unless',
   ' once ',
+  ' when ',
   'could',
   'might',
-  ' when ',
+  'back to',
   'instead of',
   'rather than',
-  'rewrite of',
+  'would have',
+  'author',
+  'the lead',
+  'slide',
+  'wants',
+  'wrote',
+  'says',
+  ' they ',
   '?',
-  'twist',
   ' than ',
+  'rewrit',
+  ' moved',
+  ' case',
 ];
+
 const EVERYTHING = [
   'everything',
   'whole thing',
@@ -59,7 +71,6 @@ const EVERYTHING = [
   'throughout',
   'all parts',
   'all components',
-  'all of it',
   'across the board',
 ];
 
@@ -116,7 +127,7 @@ function toStatement(
   if (!first || !last || language === null) return [];
   const quote = text.slice(first.start, last.end);
   const lowered = ` ${quote.toLowerCase()} `;
-  if (has(lowered, OPEN) || !has(lowered, DECIDING)) return [];
+  if (!has(lowered, DECIDING)) return [];
   const keys = new Set(clause.map((word) => word.key));
   const named = [...telling].filter(([, own]) => [...own].some((key) => keys.has(key))).map(([id]) => id);
   const components = has(lowered, EVERYTHING) ? [...telling.keys()] : named.length === 1 ? named : [];
@@ -128,7 +139,9 @@ function toStatement(
 /** What the prose says it would build in Rust or Go. Careful rather than complete: an unclear clause says nothing. */
 export function readStatements(scenario: Scenario, read: ReadText): Statement[] {
   const telling = tellingKeys(scenario);
-  return read.units.flatMap((unit) =>
-    splitClauses(read.text, unit.words).flatMap((clause) => toStatement(read.text, clause, telling)),
-  );
+  return read.units.flatMap((unit) => {
+    const lowered = ` ${read.text.slice(unit.start, unit.end).toLowerCase()} `;
+    if (has(lowered, OPEN)) return [];
+    return splitClauses(read.text, unit.words).flatMap((clause) => toStatement(read.text, clause, telling));
+  });
 }

@@ -16,7 +16,7 @@ export interface JudgedCriterion {
 const NOTHING: LevelChances = { none: 1, half: 0, full: 0 };
 
 /** Below this fit a passage is no evidence of anything, whatever the rest of the answer looks like. */
-const LEAST_FIT = 0.1;
+const LEAST_FIT = 0.02;
 
 function judge(
   exercise: PreparedExercise,
