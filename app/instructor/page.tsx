@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type OverviewModule, OverviewTable } from '@/components/instructor/overview-table';
+import { ReviewList } from '@/components/instructor/review-list';
+import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { getCourse } from '@/course/course';
+import type { Course } from '@/schemas/course';
+import { currentActor } from '@/server/actor';
+import { selectOverview } from '@/server/instructor';
+import { selectReviewList } from '@/server/review-list';
+import styles from './instructor.module.css';
+
+export const metadata: Metadata = { title: 'Instructor' };
+
+export default async function InstructorPage() {
+  const actor = await currentActor();
+  if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
+  if (actor.teaches.length === 0) notFound();
+  const [cohorts, entries, course] = await Promise.all([selectOverview(actor), selectReviewList(actor), getCourse()]);
+  const modules = modulesWithContent(course);
+  return (
+    <div className={styles.page}>
+      <h1>Instructor</h1>
+      <section className={styles.section} aria-labelledby="review-heading">
+        <h2 id="review-heading">Grades to look at</h2>
+        <ReviewList entries={entries} />
+      </section>
+      {cohorts.map((cohort) => (
+        <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>
+          <h2 id={`cohort-${cohort.cohortId}`}>{cohort.cohortName}: who did what</h2>
+          {cohort.rows.length > 0 ? (
+            <>
+              <OverviewTable
+                caption={`${cohort.cohortName}: progress and scores per module`}
+                rows={cohort.rows}
+                modules={modules}
+              />
+              <p className={styles.note}>
+                Quiz: items right in their latest answer. Best: the highest grade of a draft in the module; ● marks a
+                module that is complete.
+              </p>
+            </>
+          ) : (
+            <Empty />
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <p className={styles.note}>
+      Nobody has begun yet. Give learners the address of this course: whoever starts a lesson appears here at once, as a
+      guest, and by name once they make an account.
+    </p>
+  );
+}
+
+function modulesWithContent(course: Course): OverviewModule[] {
+  return course.outline.modules
+    .map(({ id, title }) => ({ id, title, lessons: course.lessons.filter(({ module }) => module.id === id).length }))
+    .filter(({ lessons }) => lessons > 0);
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { minute } from '@/components/instructor/dates';
+import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { StaffGrade } from '@/components/instructor/staff-grade';
+import { Waiting } from '@/components/result/waiting';
+import { getCourse } from '@/course/course';
+import { SubmissionIdSchema } from '@/schemas/ids';
+import { currentActor } from '@/server/actor';
+import { selectStaffResult } from '@/server/instructor';
+import styles from '../../instructor.module.css';
+
+export const metadata: Metadata = { title: 'A graded draft' };
+
+interface StaffResultPageProps {
+  readonly params: Promise<{ submissionId: string }>;
+}
+
+export default async function StaffResultPage({ params }: StaffResultPageProps) {
+  const id = SubmissionIdSchema.safeParse((await params).submissionId);
+  const actor = await currentActor();
+  if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
+  if (!id.success || actor.teaches.length === 0) notFound();
+  const result = await selectStaffResult(actor, id.data);
+  if (!result) notFound();
+  const { outline } = await getCourse();
+  return (
+    <div className={`${styles.page} ${styles.wide}`}>
+      <header className={styles.head}>
+        <p>
+          <Link href={`/instructor/learners/${result.learner.id}`}>{result.learner.name}</Link>
+        </p>
+        <h1>{result.scenarioTitle}</h1>
+        <p className={styles.note}>
+          {result.scenarioId}, draft {result.number}, handed in {minute(result.submittedAt)}
+        </p>
+      </header>
+      {result.grade ? (
+        <StaffGrade result={result} grade={result.grade} passMark={outline.passing.exerciseOverall} />
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  );
+}

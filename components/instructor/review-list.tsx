@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { explainFlag, percent } from '@/components/result/readings';
+import { DataTable } from '@/components/ui/data-table';
+import type { ReviewEntry } from '@/schemas/result';
+import { minute } from './dates';
+
+/** Grades that the grader itself is unsure of: first on the page, because a person is wanted there. */
+export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry[] }) {
+  if (entries.length === 0) return <p>No grade waits for a look: the grader was sure enough of all of them.</p>;
+  return (
+    <DataTable caption={`${entries.length} ${entries.length === 1 ? 'draft' : 'drafts'}, newest first`}>
+      <thead>
+        <tr>
+          <th scope="col">Draft</th>
+          <th scope="col">Learner</th>
+          <th scope="col">Why</th>
+          <th scope="col">Handed in</th>
+          <th scope="col" data-numeric>
+            Grade
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.submissionId}>
+            <th scope="row">
+              <Link href={`/instructor/results/${entry.submissionId}`}>
+                {entry.scenarioId} {entry.scenarioTitle}, draft {entry.number}
+              </Link>
+            </th>
+            <td>
+              <Link href={`/instructor/learners/${entry.learnerId}`}>{entry.learnerName}</Link>
+            </td>
+            <td>
+              {entry.flags.length > 0 ? entry.flags.map(explainFlag).join(' ') : 'Low confidence on a criterion.'}
+            </td>
+            <td>{minute(entry.submittedAt)}</td>
+            <td data-numeric>{percent(entry.overall)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

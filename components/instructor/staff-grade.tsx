@@ -1,0 +1,88 @@
+import { Ledger } from '@/components/result/ledger';
+import { pickAnswers } from '@/components/result/pick-answers';
+import { Contradictions, Picks } from '@/components/result/picks';
+import { type ProofCriterion, spansOf } from '@/components/result/proof-criterion';
+import { ProofLights } from '@/components/result/proof-lights';
+import { ProofText } from '@/components/result/proof-text';
+import { ProofView } from '@/components/result/proof-view';
+import { percent } from '@/components/result/readings';
+import { Remarks, Score } from '@/components/result/verdict';
+import { Notice } from '@/components/ui/notice';
+import { isExercisePassed } from '@/grader/passing';
+import type { Grade } from '@/schemas/grade';
+import type { StaffResult } from '@/schemas/result';
+import styles from './staff-grade.module.css';
+
+interface StaffGradeProps {
+  readonly result: StaffResult;
+  readonly grade: Grade;
+  readonly passMark: number;
+}
+
+/** The learner's result page with everything that is closed to the learner: descriptors, answers, receipt. */
+export function StaffGrade({ result, grade, passMark }: StaffGradeProps) {
+  const { handIn, components } = result;
+  const criteria = toProofCriteria(result, grade);
+  const misconceptions = grade.misconceptions.map((id) => ({ id, text: id }));
+  return (
+    <>
+      {grade.needsReview ? (
+        <Notice kind="caution" title="The grader asks for a person here.">
+          <p>Look first at the criteria with a low confidence, then at what it noticed.</p>
+        </Notice>
+      ) : null}
+      <div className={styles.top}>
+        <Score
+          grade={grade}
+          isPassed={isExercisePassed(grade.overall, { exerciseOverall: passMark })}
+          passMark={passMark}
+        />
+        <details className={styles.brief}>
+          <summary>The brief</summary>
+          <p>{result.brief}</p>
+        </details>
+      </div>
+      <Contradictions contradictions={grade.contradictions} components={components} />
+      <Remarks flags={grade.flags} misconceptions={misconceptions} />
+      <ProofLights>
+        <ProofView title="The record" text={handIn.explanation} spans={spansOf(criteria)}>
+          <ProofText text={handIn.explanation} criteria={criteria} />
+        </ProofView>
+        <section aria-labelledby="ledger-heading">
+          <h2 id="ledger-heading" className={styles.heading}>
+            Criterion by criterion
+          </h2>
+          <Ledger criteria={criteria} />
+        </section>
+      </ProofLights>
+      <section aria-labelledby="picks-heading">
+        <h2 id="picks-heading" className={styles.heading}>
+          The board
+        </h2>
+        <Picks
+          components={components}
+          handIn={handIn}
+          credits={grade.choices}
+          boundary={grade.boundary}
+          answers={pickAnswers(components)}
+        />
+      </section>
+      <p className={styles.receipt}>
+        Graded by {grade.receipt.engine} grader {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
+        total {percent(grade.overall)}.
+      </p>
+    </>
+  );
+}
+
+function toProofCriteria(result: StaffResult, grade: Grade): ProofCriterion[] {
+  return grade.criteria.map((criterion) => {
+    const line = result.criteria.find(({ id }) => id === criterion.id);
+    return {
+      ...criterion,
+      title: line?.title ?? criterion.id,
+      hint: line?.hint ?? '',
+      descriptors: line ? { asks: line.asks, full: line.full, half: line.half } : null,
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { HandInList } from '@/components/exercise/hand-in-list';
+import { LinkButton } from '@/components/ui/link-button';
+import type { LearnerGrade, ResultView } from '@/schemas/result';
+import { Certainty } from './certainty';
+import styles from './graded-result.module.css';
+import { Ledger } from './ledger';
+import { OpenedPart } from './opened-part';
+import { pickAnswers } from './pick-answers';
+import { Contradictions, Picks } from './picks';
+import { type ProofCriterion, spansOf } from './proof-criterion';
+import { ProofLights } from './proof-lights';
+import { ProofText } from './proof-text';
+import { ProofView } from './proof-view';
+import { FixFirst, Remarks, Score } from './verdict';
+
+interface GradedResultProps {
+  readonly view: ResultView;
+  readonly grade: LearnerGrade;
+}
+
+/** The marked-up record: what it came to, what to fix, the proof with its ledger, and what to do next. */
+export function GradedResult({ view, grade }: GradedResultProps) {
+  const { handIn, components, opened } = view;
+  const criteria = toProofCriteria(view, grade);
+  const answers = opened ? pickAnswers(opened.components) : undefined;
+  return (
+    <div className={styles.result}>
+      <div className={styles.top}>
+        <Score grade={grade} isPassed={view.isPassed} passMark={view.passMark} />
+        <FixFirst criteria={criteria} />
+      </div>
+      <Contradictions contradictions={grade.contradictions} components={components} />
+      <Remarks flags={grade.flags} misconceptions={grade.misconceptions} />
+      <ProofLights>
+        <ProofView title="Your record" text={handIn.explanation} spans={spansOf(criteria)}>
+          <ProofText text={handIn.explanation} criteria={criteria} />
+        </ProofView>
+        <section aria-labelledby="ledger-heading">
+          <h2 id="ledger-heading" className={styles.ledgerHeading}>
+            Criterion by criterion
+          </h2>
+          <Ledger criteria={criteria} />
+        </section>
+      </ProofLights>
+      <section className={styles.section} aria-labelledby="picks-heading">
+        <h2 id="picks-heading">The board</h2>
+        <Picks
+          components={components}
+          handIn={handIn}
+          credits={grade.choices}
+          boundary={grade.boundary}
+          {...(answers && opened
+            ? {
+                answers,
+                boundaryAnswer: {
+                  boundaries: [opened.boundary.choice, ...opened.boundary.also],
+                  why: `${opened.boundary.why} To avoid: ${opened.boundary.avoid}`,
+                },
+              }
+            : {})}
+        />
+      </section>
+      <Certainty criteria={criteria} needsReview={grade.needsReview} />
+      {opened ? (
+        <OpenedPart opened={opened} ownText={handIn.explanation} />
+      ) : (
+        <p className={styles.opensAfter}>{view.opensAfter}</p>
+      )}
+      <Next view={view} />
+    </div>
+  );
+}
+
+function Next({ view }: { readonly view: ResultView }) {
+  return (
+    <section className={styles.section} aria-labelledby="next-heading">
+      <h2 id="next-heading">Next</h2>
+      <div className={styles.actions}>
+        <LinkButton kind={view.isPassed ? 'secondary' : 'primary'} href={`/exercises/${view.scenarioId}`}>
+          Revise this record
+        </LinkButton>
+        <LinkButton kind={view.isPassed ? 'primary' : 'secondary'} href="/">
+          Go on with the course
+        </LinkButton>
+      </div>
+      <h3 className={styles.drafts}>Your drafts</h3>
+      <HandInList handIns={view.handIns} current={view.submissionId} />
+    </section>
+  );
+}
+
+function toProofCriteria(view: ResultView, grade: LearnerGrade): ProofCriterion[] {
+  return grade.criteria.map((criterion) => {
+    const open = view.opened?.criteria.find(({ id }) => id === criterion.id);
+    return { ...criterion, descriptors: open ? { asks: open.asks, full: open.full, half: open.half } : null };
+  });
+}

@@ -1,0 +1,73 @@
+import { LevelMark } from '@/components/ui/level-mark';
+import styles from './ledger.module.css';
+import { Numeral } from './numeral';
+import { criterionAnchor, type ProofCriterion, quoteAnchor } from './proof-criterion';
+import { confidenceWord, percent, points } from './readings';
+
+/** One line a criterion: level, points, what was missing, the quotes, and a mentor's question. */
+export function Ledger({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
+  return (
+    <ol className={styles.ledger}>
+      {criteria.map((criterion, index) => (
+        <LedgerLine key={criterion.id} criterion={criterion} number={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion; readonly number: number }) {
+  const { title, level, points: earned, max, confidence, judged, evidence, feedback, hint, descriptors } = criterion;
+  return (
+    <li id={criterionAnchor(number)} className={styles.line} data-criteria={number}>
+      <h3 className={styles.title}>
+        <Numeral number={number} />
+        <span>{title}</span>
+      </h3>
+      <p className={styles.facts}>
+        {judged === false ? <span>not judged</span> : <LevelMark level={level} />}
+        <span className={styles.points}>
+          {points(earned)} of {max} points
+        </span>
+        <span className={styles.confidence}>
+          {confidenceWord(confidence)}, {percent(confidence)}
+        </span>
+      </p>
+      {feedback ? <p>{feedback}</p> : null}
+      {evidence.length > 0 ? (
+        <p className={styles.quotes}>
+          {evidence.map(({ start, quote }, index) => (
+            <a key={start} href={`#${quoteAnchor(number, start)}`} data-criteria={number}>
+              {evidence.length > 1 ? `Quote ${index + 1}` : 'The quote'}: “{shorten(quote)}”
+            </a>
+          ))}
+        </p>
+      ) : null}
+      {level === 'full' ? null : <p className={styles.hint}>{hint}</p>}
+      {descriptors ? <Descriptors {...descriptors} /> : null}
+    </li>
+  );
+}
+
+function Descriptors({ asks, full, half }: NonNullable<ProofCriterion['descriptors']>) {
+  return (
+    <details className={styles.descriptors}>
+      <summary>What it asks, and what earns how much</summary>
+      <p>{asks}</p>
+      <dl>
+        <dt>
+          <LevelMark level="full" />
+        </dt>
+        <dd>{full}</dd>
+        <dt>
+          <LevelMark level="half" />
+        </dt>
+        <dd>{half}</dd>
+      </dl>
+    </details>
+  );
+}
+
+function shorten(quote: string): string {
+  const line = quote.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= 72 ? line : `${line.slice(0, line.lastIndexOf(' ', 68))} …`;
+}

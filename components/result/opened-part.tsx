@@ -1,0 +1,81 @@
+import { DataTable } from '@/components/ui/data-table';
+import { InlineText } from '@/components/ui/inline-text';
+import type { OpenedExercise } from '@/schemas/result';
+import styles from './opened-part.module.css';
+
+interface OpenedPartProps {
+  readonly opened: OpenedExercise;
+  readonly ownText: string;
+}
+
+/** What opens after passing or the third draft: worked numbers, defensible answers, the tempting one, model answers. */
+export function OpenedPart({ opened, ownText }: OpenedPartProps) {
+  return (
+    <section className={styles.opened} aria-labelledby="opened-heading">
+      <h2 id="opened-heading">Now open: how others would defend it</h2>
+      <WorkedNumbers numbers={opened.workedNumbers} />
+      <h3>Answers that can be defended</h3>
+      <dl className={styles.answers}>
+        {opened.defensibleAnswers.map(({ answer, holds_if, argument }) => (
+          <div key={answer}>
+            <dt>{answer}</dt>
+            <dd>
+              {argument} <em>Holds if {holds_if}.</em>
+            </dd>
+          </div>
+        ))}
+        <div className={styles.tempting}>
+          <dt>Tempting, and wrong here: {opened.temptingWrong.answer}</dt>
+          <dd>{opened.temptingWrong.why_it_fails}</dd>
+        </div>
+      </dl>
+      {opened.modelAnswers.map((model) => (
+        <details key={model.title} className={styles.model}>
+          <summary>Beside your text: {model.title}</summary>
+          <div className={styles.pair}>
+            <section aria-label="Your text">
+              <h4>Yours</h4>
+              <p className={styles.text}>{ownText}</p>
+            </section>
+            <section aria-label={model.title}>
+              <h4>{model.title}</h4>
+              <p className={styles.text}>{model.handIn.explanation}</p>
+            </section>
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function WorkedNumbers({ numbers }: { readonly numbers: OpenedExercise['workedNumbers'] }) {
+  if (numbers.length === 0) return null;
+  return (
+    <DataTable caption="Numbers worth deriving from the brief">
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">Sum</th>
+          <th scope="col" data-numeric>
+            Result
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {numbers.map(({ ask, formula, result, unit }) => (
+          <tr key={ask}>
+            <th scope="row">
+              <InlineText text={ask} />
+            </th>
+            <td>
+              <code>{formula}</code>
+            </td>
+            <td data-numeric>
+              {result.toLocaleString('en-GB')} {unit}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,103 @@
+import { DataTable } from '@/components/ui/data-table';
+import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
+import type { Contradiction, PickCredit } from '@/schemas/grade';
+import type { Boundary, Choice, HandIn } from '@/schemas/scenario';
+import type { PickAnswer } from './pick-answers';
+import styles from './picks.module.css';
+import { PickVerdict } from './verdict';
+
+interface PicksProps {
+  readonly components: readonly { readonly id: string; readonly name: string }[];
+  readonly handIn: HandIn;
+  readonly credits: Readonly<Record<string, PickCredit>>;
+  readonly boundary: PickCredit;
+  readonly answers?: Readonly<Record<string, PickAnswer>>;
+  readonly boundaryAnswer?: { readonly boundaries: readonly Boundary[]; readonly why: string };
+}
+
+/** The board as handed in, with a verdict in words; the answers only once they may be seen. */
+export function Picks({ components, handIn, credits, boundary, answers, boundaryAnswer }: PicksProps) {
+  const choices: Readonly<Record<string, Choice | undefined>> = handIn.choices;
+  return (
+    <DataTable caption="Your choices, part by part">
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Your choice</th>
+          <th scope="col">Verdict</th>
+          {answers ? <th scope="col">Defensible, and why</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {components.map(({ id, name }) => {
+          const choice = choices[id];
+          const credit = credits[id];
+          const answer = answers?.[id];
+          return (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{choice ? <LanguageMark choice={choice} /> : 'none'}</td>
+              <td>{credit ? <PickVerdict verdict={credit.verdict} /> : 'not judged'}</td>
+              {answers ? (
+                <td className={styles.answer}>
+                  {answer?.choices.map((one) => (
+                    <LanguageMark key={one} choice={one} />
+                  ))}
+                  <span>{answer?.because}</span>
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+        <tr>
+          <th scope="row">Boundary</th>
+          <td>{handIn.boundary}</td>
+          <td>
+            <PickVerdict verdict={boundary.verdict} />
+          </td>
+          {answers ? (
+            <td className={styles.answer}>
+              <strong>{boundaryAnswer?.boundaries.join(', ')}</strong>
+              <span>{boundaryAnswer?.why}</span>
+            </td>
+          ) : null}
+        </tr>
+      </tbody>
+    </DataTable>
+  );
+}
+
+interface ContradictionsProps {
+  readonly contradictions: readonly Contradiction[];
+  readonly components: PicksProps['components'];
+}
+
+/** Picks and prose that disagree, side by side. */
+export function Contradictions({ contradictions, components }: ContradictionsProps) {
+  if (contradictions.length === 0) return null;
+  return (
+    <section className={styles.contradictions} aria-labelledby="contradictions-heading">
+      <h2 id="contradictions-heading">The board and the text disagree</h2>
+      {contradictions.map((item) => (
+        <div key={`${item.component}-${item.evidence.start}`} className={styles.pair}>
+          <h3>{components.find(({ id }) => id === item.component)?.name ?? item.component}</h3>
+          <p>
+            <span className={styles.label}>Picked</span>
+            <Pick value={item.picked} />
+          </p>
+          <p>
+            <span className={styles.label}>Written</span>
+            <Pick value={item.written} />
+            <q>{item.evidence.quote}</q>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const isChoice = (value: string): value is Choice => value in CHOICE_WORD;
+
+function Pick({ value }: { readonly value: string }) {
+  return isChoice(value) ? <LanguageMark choice={value} /> : <strong>{value}</strong>;
+}

@@ -1,0 +1,93 @@
+import { LevelGlyph } from '@/components/ui/level-mark';
+import { Tag } from '@/components/ui/tag';
+import type { Grade } from '@/schemas/grade';
+import type { LearnerGrade } from '@/schemas/result';
+import { criterionAnchor, type ProofCriterion } from './proof-criterion';
+import { explainFlag, fixFirst, percent, points } from './readings';
+import styles from './verdict.module.css';
+
+interface ScoreProps {
+  readonly grade: Pick<Grade, 'overall' | 'explanation' | 'choices' | 'boundary'>;
+  readonly isPassed: boolean;
+  readonly passMark: number;
+}
+
+/** The total, what it is made of, and where the pass mark stands. */
+export function Score({ grade, isPassed, passMark }: ScoreProps) {
+  const picks = Object.values(grade.choices);
+  const credit = picks.reduce((sum, pick) => sum + pick.credit, 0);
+  return (
+    <div className={styles.score}>
+      <p className={styles.total}>
+        <strong>{percent(grade.overall)}</strong>
+        <Tag tone={isPassed ? 'met' : 'partly'}>{isPassed ? 'Passed' : 'Not passed yet'}</Tag>
+      </p>
+      <div className={styles.scale} aria-hidden="true">
+        <span className={styles.fill} style={{ width: `${grade.overall * 100}%` }} />
+        <span className={styles.mark} style={{ left: `${passMark * 100}%` }} />
+      </div>
+      <p className={styles.parts}>
+        Passed at {percent(passMark)}. Text {points(grade.explanation.points)} of {grade.explanation.max} points,
+        choices {points(credit)} of {picks.length}, boundary {points(grade.boundary.credit)} of 1.
+      </p>
+    </div>
+  );
+}
+
+/** The two criteria with the most to gain, each with its mentor's question. */
+export function FixFirst({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
+  const first = fixFirst(criteria);
+  if (first.length === 0) return null;
+  return (
+    <section className={styles.fix} aria-labelledby="fix-heading">
+      <h2 id="fix-heading">{first.length === 1 ? 'Fix this first' : 'Fix these two first'}</h2>
+      <ol>
+        {first.map((criterion) => (
+          <li key={criterion.id}>
+            <a href={`#${criterionAnchor(criteria.indexOf(criterion) + 1)}`}>{criterion.title}</a>
+            <span className={styles.gain}>{points(criterion.max - criterion.points)} points to gain</span>
+            <p>{criterion.hint}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface RemarksProps {
+  readonly flags: readonly string[];
+  readonly misconceptions: LearnerGrade['misconceptions'];
+}
+
+/** What the grader noticed beyond the criteria, each in a calm sentence. */
+export function Remarks({ flags, misconceptions }: RemarksProps) {
+  if (flags.length + misconceptions.length === 0) return null;
+  return (
+    <section className={styles.remarks} aria-labelledby="remarks-heading">
+      <h2 id="remarks-heading">Also noticed</h2>
+      <ul>
+        {flags.map((flag) => (
+          <li key={flag}>{explainFlag(flag)}</li>
+        ))}
+        {misconceptions.map(({ id, text }) => (
+          <li key={id}>A belief that does not hold: {text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const CREDIT_LEVEL = { defensible: 'full', weak: 'half', wrong: 'none' } as const;
+const VERDICT_WORDS = {
+  defensible: 'defensible here',
+  weak: 'unusual, and your text carries it half-way',
+  wrong: 'not carried by this brief and your text',
+} as const;
+
+export function PickVerdict({ verdict }: { readonly verdict: keyof typeof CREDIT_LEVEL }) {
+  return (
+    <span className={styles.verdict} data-verdict={verdict}>
+      <LevelGlyph level={CREDIT_LEVEL[verdict]} /> {VERDICT_WORDS[verdict]}
+    </span>
+  );
+}
