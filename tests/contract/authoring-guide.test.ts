@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { splitFrontMatter } from '@/course/split-front-matter';
+import { ItemSchema } from '@/schemas/item';
+import { LessonSchema } from '@/schemas/lesson';
+
+const guide = readFileSync('docs/authoring.md', 'utf8');
+const blocks = (language: string) =>
+  [...guide.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1] ?? '');
+
+const base = { id: 'an-item', stem: 'What?', claims: ['A-III-2'], objectives: ['an-objective'], rationale: 'Because.' };
+const examples = blocks('yaml')
+  .filter((text) => /^ {4}type:/.test(text))
+  .map((text) => ({ ...base, ...z.record(z.string(), z.unknown()).parse(parse(text)) }));
+
+test('the guide shows one example of every item type, and each is a valid item', () => {
+  const types = examples.map((example) => ItemSchema.parse(example).type);
+  expect(types.sort()).toEqual(ItemSchema.options.map((option) => option.shape.type.value).sort());
+});
+
+test('the head of the example lesson is a valid head', () => {
+  const head = splitFrontMatter(blocks('mdx')[0] ?? '')?.head ?? '';
+  expect(LessonSchema.parse(parse(head)).id).toBe('where-the-milliseconds-go');
+});
