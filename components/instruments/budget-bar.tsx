@@ -42,6 +42,11 @@ export function BudgetBar({ input, budget }: { readonly input: BudgetInput; read
         <text className={styles.targetName} x={target} y={166} textAnchor={input.target * scale > 60 ? 'end' : 'start'}>
           target {input.target} ms
         </text>
+        {isOver && (
+          <text className={styles.overBy} x="100%" y={166} textAnchor="end">
+            over by {Math.round(-budget.spare * 10) / 10} ms
+          </text>
+        )}
       </svg>
       <ul className={styles.legend}>
         {PARTS.map((part) => (

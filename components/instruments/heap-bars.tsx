@@ -104,6 +104,14 @@ export function HeapBars({ input, result, state }: HeapBarsProps) {
         <Key prefix={prefix} fill="lines" name="stacks, globals" />
         <Key prefix={prefix} fill="dots" name="room between collections" />
         <Key prefix={prefix} fill="open" name="allocator’s own room" />
+        {input.memoryLimit !== null && (
+          <li>
+            <svg width="18" height="14" aria-hidden="true">
+              <line className={styles.limit} x1="9" x2="9" y1="0" y2="14" />
+            </svg>
+            GOMEMLIMIT {input.memoryLimit.toLocaleString('en-GB')} MiB
+          </li>
+        )}
       </ul>
       <p className={`${styles.state} ${styles[LEVELS[result.state]]}`}>
         <LevelGlyph level={LEVELS[result.state]} /> {state}

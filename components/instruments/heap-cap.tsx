@@ -21,25 +21,25 @@ const START: HeapInput = {
 
 const PREDICTION: Prediction = {
   question:
-    'A Go service keeps 300 MiB alive in a container of 512 MiB and sets nothing. It allocates 100 MiB a second. The heap will aim at about',
+    'A Go service keeps 300 MiB alive in a container of 512 MiB and sets nothing. It allocates 100 MiB a second. The heap will aim at about',
   options: [
     {
       id: 'live',
-      text: '330 MiB, the live data and a little',
+      text: '330 MiB, the live data and a little',
       reply:
-        'A tracing collector needs room between collections, and by default it takes as much again: 300 + 320 = 620 MiB, and 640 with stacks and globals. The container ends first.',
+        'A tracing collector needs room between collections, and by default it takes as much again: 300 + 320 = 620 MiB, and 640 with stacks and globals. The container ends first.',
     },
     {
       id: 'cap',
-      text: '480 MiB, just under the container',
+      text: '480 MiB, just under the container',
       reply:
-        'The runtime is not told about the container’s memory unless you tell it. By default it aims at 300 + 320 = 620 MiB and is killed on the way. Switch the limit on to get what you predicted.',
+        'The runtime is not told about the container’s memory unless you tell it. By default it aims at 300 + 320 = 620 MiB and is killed on the way. Switch the limit on to get what you predicted.',
     },
     {
       id: 'double',
-      text: '620 MiB, about twice the live data',
+      text: '620 MiB, about twice the live data',
       reply:
-        'Yes: 300 live plus 100 % of 300 + 20. With 20 MiB of stacks and globals the process wants 640 MiB and is killed at 512. Now switch the limit on.',
+        'Yes: 300 live plus 100 % of 300 + 20. With 20 MiB of stacks and globals the process wants 640 MiB and is killed at 512. Now switch the limit on.',
     },
   ],
   unpredicted:
@@ -68,10 +68,10 @@ const GOGCS = [
 ] as const;
 
 const mib = (value: number) =>
-  Number.isFinite(value) ? `${Math.round(value).toLocaleString('en-GB')} MiB` : 'unbounded';
-const percent = (value: number) => `${(value * 100).toFixed(value < 0.1 ? 1 : 0)} %`;
+  Number.isFinite(value) ? `${Math.round(value).toLocaleString('en-GB')} MiB` : 'unbounded';
+const percent = (value: number) => `${(value * 100).toFixed(value < 0.1 ? 1 : 0)} %`;
 
-/** The rule of thumb of the GC guide: leave 5 to 10 % of the container to what the runtime does not count. */
+/** The rule of thumb of the GC guide: leave 5 to 10 % of the container to what the runtime does not count. */
 const LIMIT_SHARE = 0.94;
 
 export function HeapCap() {
@@ -126,7 +126,7 @@ export function HeapCap() {
             value={hasLimit ? 'set' : 'unset'}
             options={[
               { id: 'unset', text: 'unset' },
-              { id: 'set', text: '94 % of container' },
+              { id: 'set', text: '94 % of container' },
             ]}
             onChange={(id) => change({ hasLimit: id === 'set' })}
           />
@@ -143,7 +143,7 @@ export function HeapCap() {
           <HeapBars input={input} result={result} state={STATES[result.state]} />
         </Reading>
       )}
-      limits="How fast one core marks (500, 1,000 or 4,000 MiB a second for linked, mixed and flat data) and the 5 to 40 % that an allocator may hold beyond live data are our assumptions; measure yours. Two cores, 20 MiB of stacks and globals. Collector time that delays requests is the previous instrument’s subject."
+      limits="How fast one core marks (500, 1,000 or 4,000 MiB a second for linked, mixed and flat data) and the 5 to 40 % that an allocator may hold beyond live data are our assumptions; measure yours. Two cores, 20 MiB of stacks and globals. Collector time that delays requests is the previous instrument’s subject."
     />
   );
 }

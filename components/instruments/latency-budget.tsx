@@ -25,31 +25,31 @@ const SPEEDUPS = [
 
 const PREDICTION: Prediction = {
   question:
-    'At p99 a request may spend 8 ms on the network, 44 in SQL, 18 in your code and 3 on the collector. The target is 50. If your code became infinitely fast and the collector vanished, you would',
+    'At p99 a request may spend 8 ms on the network, 44 in SQL, 18 in your code and 3 on the collector. The target is 50. If your code became infinitely fast and the collector vanished, you would',
   options: [
     {
       id: 'easily',
-      text: 'meet 50 ms with room to spare',
+      text: 'meet 50 ms with room to spare',
       reply:
         'Set ∞ and “without” below: 8 + 44 = 52. The code was a quarter of the time, and all of that quarter is not enough.',
     },
     {
       id: 'just',
-      text: 'just about meet 50 ms',
+      text: 'just about meet 50 ms',
       reply:
-        'Very nearly. Set ∞ and “without” below: 8 + 44 = 52, so the target is still missed by 2 ms. Then try moving SQL instead.',
+        'Very nearly. Set ∞ and “without” below: 8 + 44 = 52, so the target is still missed by 2 ms. Then try moving SQL instead.',
     },
     {
       id: 'miss',
-      text: 'still miss 50 ms',
+      text: 'still miss 50 ms',
       reply:
-        'Yes: 8 + 44 = 52 ms remain whatever the language. Now find the smallest change that does meet the target.',
+        'Yes: 8 + 44 = 52 ms remain whatever the language. Now find the smallest change that does meet the target.',
     },
   ],
-  unpredicted: 'Try two things: ∞ and “without a collector” with SQL at 44 ms, and then 1× with SQL at 20 ms.',
+  unpredicted: 'Try two things: ∞ and “without a collector” with SQL at 44 ms, and then 1× with SQL at 20 ms.',
 };
 
-const ms = (value: number) => `${value.toFixed(value % 1 === 0 ? 0 : 1)} ms`;
+const ms = (value: number) => `${value.toFixed(value % 1 === 0 ? 0 : 1)} ms`;
 
 export function LatencyBudget() {
   const [input, setInput] = useState<BudgetInput>(START);
@@ -131,7 +131,7 @@ export function LatencyBudget() {
           <BudgetBar input={input} budget={budget} />
         </Reading>
       )}
-      limits="Queueing feeds back: a faster service also waits less, and a saturated one waits far longer. And allowances are plans. That each part keeps its own 99 % of the time promises only 96 % for the sum of four."
+      limits="Queueing feeds back: a faster service also waits less, and a saturated one waits far longer. And allowances are plans. That each part keeps its own 99 % of the time promises only 96 % for the sum of four."
     />
   );
 }

@@ -8,7 +8,7 @@ const TOP = 22;
 const LOWEST = 2;
 const HIGHEST = 100;
 const LEFT = 9;
-const RIGHT = 74;
+const RIGHT = 70;
 /** The run has forty periods; the figure shows the first four. */
 const SHOWN = 0.1;
 const PERIODS = 4;
@@ -62,7 +62,7 @@ export function LatencyPlot({ requests, summary, cycleShare, limit }: LatencyPlo
             <circle key={request.at} className={styles.dot} cx={xOf(request.at)} cy={yOf(request.latency)} r="1.3" />
           ),
         )}
-        <line className={styles.limit} x1={`${LEFT}%`} x2="100%" y1={yOf(limit)} y2={yOf(limit)} />
+        <line className={styles.limit} x1={`${LEFT}%`} x2={`${RIGHT + 2}%`} y1={yOf(limit)} y2={yOf(limit)} />
         <Percentiles summary={summary} limit={limit} />
       </svg>
       <figcaption>

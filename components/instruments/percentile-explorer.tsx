@@ -9,37 +9,37 @@ import type { Prediction } from './prediction-form';
 
 const PREDICTION: Prediction = {
   question:
-    'Collections cover 14 % of the time. While one runs, one request in thirteen takes longer than 12 ms. Over all requests, which is the first of these figures to rise above 12 ms?',
+    'Collections cover 14 % of the time. While one runs, one request in thirteen takes longer than 12 ms. Over all requests, which is the first of these figures to rise above 12 ms?',
   options: [
     {
       id: 'mean',
       text: 'the mean',
       reply:
-        'The mean hardly moves: 4.2 ms without collections, 4.4 with them. One request in ninety-three misses, and p99 is the first figure that can see it, at 12.6 ms.',
+        'The mean hardly moves: 4.2 ms without collections, 4.4 with them. One request in ninety-three misses, and p99 is the first figure that can see it, at 12.6 ms.',
     },
     {
       id: 'p90',
       text: 'p90',
       reply:
-        'p90 is blind to anything rarer than one in ten; it reads 6 ms. Only 1.1 % of all requests miss, so p99 is the first to show it, and only just: 12.6 ms.',
+        'p90 is blind to anything rarer than one in ten; it reads 6 ms. Only 1.1 % of all requests miss, so p99 is the first to show it, and only just: 12.6 ms.',
     },
     {
       id: 'p99',
       text: 'p99',
       reply:
-        'Yes, and only just: 0.14 ÷ 13 is 1.1 %, a little more than the one per cent that p99 allows. Move the share of time to 10 % and p99 looks healthy again while p99.9 does not.',
+        'Yes, and only just: 0.14 ÷ 13 is 1.1 %, a little more than the one per cent that p99 allows. Move the share of time to 10 % and p99 looks healthy again while p99.9 does not.',
     },
     {
       id: 'p999',
       text: 'p99.9',
       reply:
-        'p99.9 is far above it, but p99 already reads 12.6 ms: 0.14 ÷ 13 is 1.1 %. At 10 % of the time your answer would be right; try it.',
+        'p99.9 is far above it, but p99 already reads 12.6 ms: 0.14 ÷ 13 is 1.1 %. At 10 % of the time your answer would be right; try it.',
     },
   ],
-  unpredicted: 'Start by moving the share of time from 14 % down to 10 % and watch p99 and p99.9 part company.',
+  unpredicted: 'Start by moving the share of time from 14 % down to 10 % and watch p99 and p99.9 part company.',
 };
 
-const percent = (value: number) => `${Math.round(value * 100)} %`;
+const percent = (value: number) => `${Math.round(value * 100)} %`;
 
 /** Seeded traffic around collector cycles. The figure is computed only once the instrument is open. */
 export function PercentileExplorer() {
@@ -48,7 +48,7 @@ export function PercentileExplorer() {
   return (
     <Frame
       title="Where collector work lands"
-      lead="Forty thousand simulated requests, the same ones every time. The step they belong to may take 12 ms."
+      lead="Forty thousand simulated requests, the same ones every time. The step they belong to may take 12 ms."
       prediction={PREDICTION}
       onReset={() => {
         setTraffic(LUMENBID);
@@ -80,7 +80,7 @@ export function PercentileExplorer() {
             min={0.1}
             max={20}
             step={0.1}
-            format={(value) => `${value.toFixed(1)} ms`}
+            format={(value) => `${value.toFixed(1)} ms`}
             onChange={(meanDelay) => setTraffic({ ...traffic, meanDelay })}
           />
           <Slider

@@ -4,8 +4,8 @@ import { type Summary, simulate, summarise, type TrafficInput } from './models/p
 import { Reading } from './reading';
 
 const LIMIT = 12;
-const ms = (value: number) => `${value.toFixed(1)} ms`;
-const percent = (value: number) => `${(value * 100).toFixed(value < 0.1 ? 2 : 1)} %`;
+const ms = (value: number) => `${value.toFixed(1)}\u00a0ms`;
+const percent = (value: number) => `${(value * 100).toFixed(value < 0.01 ? 2 : 1)}\u00a0%`;
 
 interface PercentileReadingProps {
   readonly traffic: TrafficInput;
@@ -38,7 +38,7 @@ function toSentence(summary: Summary, fanOut: number): string {
     fanOut > 1
       ? ` An operation that waits for ${fanOut} independent answers meets a slow one ${percent(summary.missedAfterFanOut)} of the time.`
       : '';
-  return `${percent(summary.missed)} of all requests miss 12 ms, ${percent(summary.missedInCycles)} of those inside a collection; ${sight}. The mean is ${ms(summary.mean)}.${fan}`;
+  return `${percent(summary.missed)} of all requests miss 12 ms, and ${percent(summary.missedInCycles)} of those that ran during a collection; ${sight}. The mean is ${ms(summary.mean)}.${fan}`;
 }
 
 function toTable(summary: Summary, fanOut: number) {

@@ -1,3 +1,4 @@
+import { InlineText } from '@/components/ui/inline-text';
 import type { Case, Reading } from '@/schemas/case';
 import styles from './case-card.module.css';
 
@@ -32,7 +33,7 @@ export function CaseCard({ entry }: { readonly entry: Case }) {
       </dl>
       {limit ? (
         <p className={styles.limit}>
-          <strong>{limit.heading}</strong> {limit.text}
+          <strong>{limit.heading}</strong> <InlineText text={limit.text} />
         </p>
       ) : null}
       <details className={styles.more}>
@@ -41,7 +42,9 @@ export function CaseCard({ entry }: { readonly entry: Case }) {
           {rest.map((section) => (
             <div key={section.heading}>
               <dt>{section.heading}</dt>
-              <dd>{section.text}</dd>
+              <dd>
+                <InlineText text={section.text} />
+              </dd>
             </div>
           ))}
         </dl>

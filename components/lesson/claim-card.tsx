@@ -1,3 +1,4 @@
+import { InlineText } from '@/components/ui/inline-text';
 import { VerdictMark } from '@/components/ui/verdict-mark';
 import type { Claim, ClaimSource } from '@/schemas/claim';
 import styles from './claim-card.module.css';
@@ -14,10 +15,14 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
       <p className={styles.verdict}>
         <VerdictMark verdict={claim.verdict} />
       </p>
-      <p className={styles.why}>{claim.why}</p>
+      <p className={styles.why}>
+        <InlineText text={claim.why} />
+      </p>
       <dl className={styles.facts}>
         <dt>Flips when</dt>
-        <dd>{claim.flipsWhen}</dd>
+        <dd>
+          <InlineText text={claim.flipsWhen} />
+        </dd>
         <dt>Misconception</dt>
         <dd>{claim.misconception}</dd>
       </dl>
