@@ -1,8 +1,8 @@
 import type { LoadedLesson } from '@/schemas/course';
 import { type CourseOutline, LessonSchema, type Module } from '@/schemas/lesson';
 import { QuizSchema } from '@/schemas/quiz';
-import { bundleLesson, emptyContents } from './bundle-lesson';
 import type { ContentFile } from './content-files';
+import { inspectLesson } from './inspect-lesson';
 import type { MdxContents } from './inspect-mdx';
 import { OUTLINE_FILE } from './load-outline';
 import { parseWithSchema } from './parse-with-schema';
@@ -104,8 +104,7 @@ async function readLesson(source: string, file: string, problems: Problem[]) {
   }
   const { value: lesson, problems: headProblems } = parseWithSchema(LessonSchema, parseYaml(split.head, file, 2), file);
   problems.push(...headProblems);
-  const contents = emptyContents();
-  const bundled = await bundleLesson(split.body, contents);
+  const { contents, bundled } = await inspectLesson(split.body);
   for (const { line, message } of contents.refusals) problems.push({ file, path: `line ${line}`, message });
   if (!bundled.ok) {
     // A refused import cannot be resolved either; one sentence about it is enough.
