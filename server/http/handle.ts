@@ -28,7 +28,8 @@ export interface Asked<Body, Params> {
 }
 
 interface Context {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  /** Next gives undefined where the path has no variable part. */
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined>;
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -56,7 +57,7 @@ async function readAsked<Body extends z.ZodType, Params extends z.ZodType>(
     const message = `${path || 'The body'} cannot be used: ${issue?.message ?? 'it has the wrong shape'}. Correct it and send it again.`;
     return refuse(422, 'invalid-body', message, { path });
   }
-  const params = spec.params.safeParse(await context.params);
+  const params = spec.params.safeParse((await context.params) ?? {});
   if (!params.success)
     return refuse(404, 'not-found', 'There is nothing at this address. Check it, or go back to the course.');
   return { request, body: body.data, params: params.data };
