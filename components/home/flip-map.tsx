@@ -1,6 +1,14 @@
 import { HatchPatterns, hatchFill } from '@/components/ui/hatch-patterns';
 import styles from './flip-figure.module.css';
-import { ANSWER_CHOICE, ANSWER_WORD, BUDGETS_MS, HEAPS_GB, type Sketch, sketchAnswer } from './sketch-decision';
+import {
+  ANSWER_CHOICE,
+  ANSWER_WORD,
+  BUDGETS_MS,
+  HEAPS_GB,
+  type Sketch,
+  type SketchAnswer,
+  sketchAnswer,
+} from './sketch-decision';
 
 const CELL = { width: 56, height: 44 } as const;
 const LEFT = 52;
@@ -10,6 +18,24 @@ const HEIGHT = TOP + HEAPS_GB.length * CELL.height + 46;
 
 const x = (column: number) => LEFT + column * CELL.width;
 const y = (row: number) => TOP + (HEAPS_GB.length - 1 - row) * CELL.height;
+
+/** Each answer's word, on the cell of its region that lies nearest to the region's middle. */
+function regionLabels(sketch: Sketch): { answer: SketchAnswer; column: number; row: number }[] {
+  const cells = HEAPS_GB.flatMap((heapGb, row) =>
+    BUDGETS_MS.map((budgetMs, column) => ({ answer: sketchAnswer({ ...sketch, heapGb, budgetMs }), column, row })),
+  );
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return [...new Set(cells.map((cell) => cell.answer))].flatMap((answer) => {
+    const region = cells.filter((cell) => cell.answer === answer);
+    const middle = { column: mean(region.map((cell) => cell.column)), row: mean(region.map((cell) => cell.row)) };
+    const distance = (cell: { column: number; row: number }) =>
+      Math.hypot(cell.column - middle.column, cell.row - middle.row);
+    const isHere = (cell: { column: number; row: number }) =>
+      HEAPS_GB[cell.row] === sketch.heapGb && BUDGETS_MS[cell.column] === sketch.budgetMs;
+    const nearest = region.filter((cell) => !isHere(cell)).toSorted((one, other) => distance(one) - distance(other))[0];
+    return nearest ? [nearest] : [];
+  });
+}
 
 interface FlipMapProps {
   readonly sketch: Sketch;
@@ -61,6 +87,17 @@ export function FlipMap({ sketch, prefix, onMove }: FlipMapProps) {
       <text className={styles.axis} transform={`translate(12 ${y(0) + CELL.height}) rotate(-90)`}>
         Live heap in GB
       </text>
+      {regionLabels(sketch).map(({ answer, column, row }) => (
+        <text
+          key={answer}
+          className={styles.region}
+          x={x(column) + CELL.width / 2}
+          y={y(row) + CELL.height / 2 + 5}
+          textAnchor="middle"
+        >
+          {ANSWER_WORD[answer]}
+        </text>
+      ))}
       <rect
         className={styles.here}
         width={CELL.width - 4}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { ProgressMark } from '@/components/ui/progress-mark';
 import { Tag } from '@/components/ui/tag';
 import type { ExerciseProgress, LessonProgress, ModuleProgress } from '@/schemas/progress';
 import styles from './module-map.module.css';
@@ -34,14 +34,11 @@ export function ModuleMap({ modules }: { readonly modules: readonly ModuleEntry[
             {index + 1}
           </span>
           <div>
-            <h3 className={styles.title}>{entry.title}</h3>
-            <p className={styles.aim}>{entry.aim}</p>
-            <p className={styles.status}>
+            <div className={styles.heading}>
+              <h3 className={styles.title}>{entry.title}</h3>
               {STATUS_TAG[entry.progress.status]}
-              {entry.progress.status === 'in-preparation' ? null : (
-                <ProgressMark done={entry.progress.lessonsRead} total={entry.progress.lessonsTotal} of="lessons read" />
-              )}
-            </p>
+            </div>
+            <p className={styles.aim}>{entry.aim}</p>
             {entry.progress.status === 'in-preparation' ? null : <ModuleWork entry={entry} />}
           </div>
         </li>
@@ -54,27 +51,29 @@ function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
   return (
     <ul className={styles.work}>
       {entry.lessons.map(({ title, minutes, progress }) => (
-        <li key={progress.lessonId}>
-          <span className={styles.kind}>Lesson</span>
-          <span>
-            <Link href={`/lessons/${progress.lessonId}`}>{title}</Link>
-          </span>
-          <span className={classNames(styles.state, progress.isRead && styles.met)}>
-            {progress.isRead ? '✓ read' : `${minutes} min`}
-          </span>
-        </li>
-      ))}
-      {entry.lessons
-        .filter(({ progress }) => progress.quiz.total > 0)
-        .map(({ title, progress }) => (
-          <li key={progress.lessonId}>
-            <span className={styles.kind}>Quiz</span>
+        <Fragment key={progress.lessonId}>
+          <li>
+            <span className={styles.kind}>Lesson</span>
             <span>
-              <Link href={`/lessons/${progress.lessonId}/quiz`}>{title}</Link>
+              <Link href={`/lessons/${progress.lessonId}`}>{title}</Link>
             </span>
-            <QuizState quiz={progress.quiz} />
+            <span className={classNames(styles.state, progress.isRead && styles.met)}>
+              {progress.isRead ? '✓ read' : `${minutes} min`}
+            </span>
           </li>
-        ))}
+          {progress.quiz.total > 0 ? (
+            <li className={styles.under}>
+              <span className={styles.kind}>Quiz</span>
+              <span>
+                <Link href={`/lessons/${progress.lessonId}/quiz`} aria-label={`Quiz: ${title}`}>
+                  {progress.quiz.total} items
+                </Link>
+              </span>
+              <QuizState quiz={progress.quiz} />
+            </li>
+          ) : null}
+        </Fragment>
+      ))}
       {entry.exercises.map(({ title, progress }) => (
         <li key={progress.scenarioId}>
           <span className={styles.kind}>Exercise</span>
@@ -91,7 +90,7 @@ function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
 function QuizState({ quiz }: { readonly quiz: LessonProgress['quiz'] }) {
   const share = `${quiz.right} of ${quiz.total} right`;
   if (quiz.isMastered) return <span className={classNames(styles.state, styles.met)}>✓ mastered, {share}</span>;
-  return <span className={styles.state}>{quiz.isStarted ? share : `${quiz.total} items`}</span>;
+  return <span className={styles.state}>{quiz.isStarted ? share : 'not begun'}</span>;
 }
 
 function ExerciseState({ progress }: { readonly progress: ExerciseProgress }) {

@@ -26,18 +26,18 @@ export function LessonEnd({ course, loaded, isRead }: LessonEndProps) {
         {previous ? (
           <Link href={`/lessons/${previous.id}`} rel="prev">
             <span>Before</span>
-            {previous.title}
+            <b>{previous.title}</b>
           </Link>
         ) : (
           <Link href="/">
             <span>Up</span>
-            All modules
+            <b>All modules</b>
           </Link>
         )}
         {next ? (
           <Link href={`/lessons/${next.id}`} rel="next">
             <span>After</span>
-            {next.title}
+            <b>{next.title}</b>
           </Link>
         ) : null}
       </nav>

@@ -29,26 +29,28 @@ export function LessonHead({ lesson, module, sections, isRead }: LessonHeadProps
         </span>
         {isRead ? <Tag tone="met">✓ read</Tag> : null}
       </p>
-      {sections.length > 1 ? (
-        <nav className={styles.contents} aria-label="Sections">
-          <p>In this lesson</p>
-          <ol>
-            {sections.map((section) => (
-              <li key={section.id}>
-                <a href={`#${section.id}`}>{section.title}</a>
-              </li>
+      <div className={styles.guide}>
+        <section className={styles.objectives} aria-labelledby="objectives">
+          <p id="objectives">Afterwards you can</p>
+          <ul>
+            {lesson.objectives.map((objective) => (
+              <li key={objective.id}>{objective.text}</li>
             ))}
-          </ol>
-        </nav>
-      ) : null}
-      <section className={styles.objectives} aria-labelledby="objectives">
-        <p id="objectives">Afterwards you can</p>
-        <ul>
-          {lesson.objectives.map((objective) => (
-            <li key={objective.id}>{objective.text}</li>
-          ))}
-        </ul>
-      </section>
+          </ul>
+        </section>
+        {sections.length > 1 ? (
+          <nav className={styles.contents} aria-label="Sections">
+            <p>In this lesson</p>
+            <ol>
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a href={`#${section.id}`}>{section.title}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
+      </div>
     </header>
   );
 }

@@ -40,8 +40,8 @@ export default async function LessonPage({ params }: LessonPageProps) {
           <Text components={lessonComponents(course)} />
         </div>
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
+        <ReadingKeys nextPath={`/lessons/${loaded.lesson.id}/quiz`} />
       </article>
-      <ReadingKeys nextPath={`/lessons/${loaded.lesson.id}/quiz`} />
     </div>
   );
 }
