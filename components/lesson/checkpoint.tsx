@@ -10,12 +10,12 @@ interface CheckpointProps {
 /** A pause every few minutes: answer in your head, then open. Works without JavaScript and by keyboard. */
 export function Checkpoint({ question, children }: CheckpointProps) {
   return (
-    <section className={styles.checkpoint} aria-label="Checkpoint">
+    <div className={styles.checkpoint}>
       <p className={styles.kind}>Think, then open</p>
       <details>
         <summary>{question}</summary>
         <div className={styles.answer}>{children}</div>
       </details>
-    </section>
+    </div>
   );
 }
