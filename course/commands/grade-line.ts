@@ -8,11 +8,11 @@ const LONGEST = 20_000;
 
 /** Further fields are ignored; what these hold is checked one by one, so that each mistake gets its own code. */
 const LineSchema = z.object({
-  id: z.unknown(),
-  exercise: z.unknown(),
+  id: z.unknown().optional(),
+  exercise: z.unknown().optional(),
   choices: z.record(z.string(), z.unknown()).nullish(),
-  boundary: z.unknown(),
-  explanation: z.unknown(),
+  boundary: z.unknown().optional(),
+  explanation: z.unknown().optional(),
 });
 type Line = z.infer<typeof LineSchema>;
 

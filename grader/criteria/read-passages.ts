@@ -20,14 +20,13 @@ const CASE = /\bC\d\d\b/;
 /** Names under which the case library's cases are known; a case may be cited by name instead of number. */
 const CASE_NAMES = new Set(cases.names);
 
-function toPassage(text: string, units: readonly ReadUnit[]): Passage {
-  const words = units.flatMap((unit) => unit.words);
-  const slice = units.map((unit) => text.slice(unit.start, unit.end)).join(' ');
+function readUnit(text: string, unit: ReadUnit): Passage {
+  const slice = text.slice(unit.start, unit.end);
   const lowered = ` ${slice.toLowerCase().replaceAll('’', "'")} `;
   return {
-    units,
-    keys: new Set(words.filter((word) => word.isContent).map((word) => word.key)),
-    numbers: units.flatMap((unit) => unit.numbers),
+    units: [unit],
+    keys: new Set(unit.words.filter((word) => word.isContent).map((word) => word.key)),
+    numbers: unit.numbers,
     cues: {
       conclusion: countCues(lowered, 'conclusion'),
       cause: countCues(lowered, 'cause'),
@@ -37,17 +36,38 @@ function toPassage(text: string, units: readonly ReadUnit[]): Passage {
       denial: countCues(lowered, 'denial'),
       absolute: countCues(lowered, 'absolute'),
     },
-    negations: words.filter((word) => word.isNegation).length,
-    words: words.length,
-    hasCase: CASE.test(slice) || words.some((word) => CASE_NAMES.has(word.folded)),
+    negations: unit.words.filter((word) => word.isNegation).length,
+    words: unit.words.length,
+    hasCase: CASE.test(slice) || unit.words.some((word) => CASE_NAMES.has(word.folded)),
   };
 }
 
-/** All runs of one, two and three neighbouring units. */
+function join(one: Passage, next: Passage): Passage {
+  return {
+    units: [...one.units, ...next.units],
+    keys: new Set([...one.keys, ...next.keys]),
+    numbers: [...one.numbers, ...next.numbers],
+    cues: {
+      conclusion: one.cues.conclusion + next.cues.conclusion,
+      cause: one.cues.cause + next.cues.cause,
+      reversal: one.cues.reversal + next.cues.reversal,
+      condition: one.cues.condition + next.cues.condition,
+      limit: one.cues.limit + next.cues.limit,
+      denial: one.cues.denial + next.cues.denial,
+      absolute: one.cues.absolute + next.cues.absolute,
+    },
+    negations: one.negations + next.negations,
+    words: one.words + next.words,
+    hasCase: one.hasCase || next.hasCase,
+  };
+}
+
+/** All runs of one, two and three neighbouring units, by their first unit. */
 export function readPassages(read: ReadText): Passage[] {
-  return read.units.flatMap((_, index) =>
-    Array.from({ length: MOST_UNITS }, (__, more) => index + more + 1)
-      .filter((end) => end <= read.units.length)
-      .map((end) => toPassage(read.text, read.units.slice(index, end))),
-  );
+  const single = read.units.map((unit) => readUnit(read.text, unit));
+  return single.flatMap((first, index) => {
+    const runs = [first];
+    for (const next of single.slice(index + 1, index + MOST_UNITS)) runs.push(join(runs.at(-1) ?? first, next));
+    return runs;
+  });
 }

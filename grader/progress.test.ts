@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { LessonIdSchema, ModuleIdSchema, ScenarioIdSchema, SubmissionIdSchema } from '@/schemas/ids';
+import { computeProgress, type ProgressFacts } from './progress';
+
+const lesson = (id: string, items: number) => ({
+  id: LessonIdSchema.parse(id),
+  title: `Lesson ${id}`,
+  minutes: 10,
+  itemIds: Array.from({ length: items }, (_, index) => `${id}-${index}`),
+  masteryScore: 0.8,
+});
+const exercise = (id: string) => ({ id: ScenarioIdSchema.parse(id), title: `Exercise ${id}` });
+const handIn = (scenarioId: string, number: number, overall: number | null) => ({
+  scenarioId,
+  submissionId: SubmissionIdSchema.parse(`submission-${number}`),
+  overall,
+  submittedAt: number,
+});
+
+/** One module in preparation, then one with a lesson of five items and two exercises. */
+const nothingDone: ProgressFacts = {
+  modules: [
+    { id: ModuleIdSchema.parse('M1'), lessons: [], exercises: [exercise('S05')] },
+    { id: ModuleIdSchema.parse('M3'), lessons: [lesson('one', 5)], exercises: [exercise('S01'), exercise('S03')] },
+  ],
+  readLessonIds: [],
+  latestByItem: {},
+  handIns: [],
+  drafts: [],
+  passMark: 0.7,
+};
+const answers = (right: number) =>
+  Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`one-${index}`, index < right]));
+
+test('a newcomer begins with the first lesson that exists', () => {
+  const progress = computeProgress(nothingDone);
+  expect(progress.next).toEqual({ type: 'lesson', lessonId: 'one', title: 'Lesson one', minutes: 10 });
+  expect(progress.hasBegun).toBe(false);
+  expect(progress.modules.map((module) => module.status)).toEqual(['in-preparation', 'not-started']);
+});
+
+/** 10 minutes of reading, 5 items × 0.75 rounded to 4 minutes, one exercise of 40. */
+test('the time left counts reading, quiz and one exercise of the module', () => {
+  expect(computeProgress(nothingDone).minutesLeft).toBe(10 + 4 + 40);
+});
+
+test('after reading comes the quiz, until four of five items are right', () => {
+  const read = { ...nothingDone, readLessonIds: ['one'], latestByItem: answers(3) };
+  expect(computeProgress(read).next.type).toBe('quiz');
+  expect(computeProgress({ ...read, latestByItem: answers(4) }).next).toMatchObject({
+    type: 'exercise',
+    scenarioId: 'S01',
+  });
+});
+
+test('an exercise that was begun comes before the first one', () => {
+  const facts = {
+    ...nothingDone,
+    readLessonIds: ['one'],
+    latestByItem: answers(5),
+    drafts: [{ scenarioId: 'S03', savedAt: 9 }],
+  };
+  expect(computeProgress(facts).next).toMatchObject({ scenarioId: 'S03' });
+});
+
+test('one passed exercise completes the module, and the best hand-in counts', () => {
+  const facts = {
+    ...nothingDone,
+    readLessonIds: ['one'],
+    latestByItem: answers(5),
+    handIns: [handIn('S03', 1, 0.8), handIn('S03', 2, 0.4), handIn('S03', 3, null)],
+  };
+  const progress = computeProgress(facts);
+  expect(progress.modules[1]).toMatchObject({ status: 'complete', exercisesPassed: 1, exercisesTotal: 2 });
+  expect(progress.exercises.find((one) => one.scenarioId === 'S03')).toMatchObject({
+    handIns: 3,
+    bestOverall: 0.8,
+    isPassed: true,
+    latestSubmissionId: 'submission-3',
+  });
+  expect(progress.next).toEqual({ type: 'done' });
+  expect(progress.minutesLeft).toBe(0);
+});
+
+test('a hand-in that waits for its grade has no best result and passes nothing', () => {
+  const progress = computeProgress({ ...nothingDone, handIns: [handIn('S01', 1, null)] });
+  expect(progress.exercises.find((one) => one.scenarioId === 'S01')).toMatchObject({
+    bestOverall: null,
+    isPassed: false,
+  });
+  expect(progress.modules[1]?.status).toBe('started');
+});
