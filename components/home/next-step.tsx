@@ -18,7 +18,7 @@ export function NextStep({ progress }: { readonly progress: CourseProgress }) {
     );
   return (
     <section className={styles.next} aria-labelledby="next-step">
-      <p className={styles.kind}>Where you left off: {STEP_WORD[next.type].toLowerCase()}</p>
+      <p className={styles.kind}>Your next step: {STEP_WORD[next.type].toLowerCase()}</p>
       <h1 id="next-step" className={styles.title}>
         {next.title}
       </h1>

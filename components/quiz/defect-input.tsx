@@ -26,6 +26,8 @@ export const listingTitle = ({ listing }: QuestionOf<'spot-the-defect'>) =>
     ? listing.version
     : `${LANGUAGE[listing.language]} ${listing.version}`;
 
+const isBlank = (line: ListingLine) => line.every((token) => token.text.trim() === '');
+
 export function DefectInput({
   question,
   response,
@@ -44,13 +46,20 @@ export function DefectInput({
       <Listing
         title={listingTitle(question)}
         lines={linesOf(question, listing)}
-        row={(line, number) => (
-          <label className={styles.line}>
-            <input type="checkbox" checked={marked.includes(number)} onChange={() => toggle(number)} />
-            <span className={styles.number}>{number}</span>
-            <LineCode line={line} />
-          </label>
-        )}
+        row={(line, number) =>
+          isBlank(line) ? (
+            <div className={styles.line}>
+              <span />
+              <span className={styles.number}>{number}</span>
+            </div>
+          ) : (
+            <label className={styles.line}>
+              <input type="checkbox" checked={marked.includes(number)} onChange={() => toggle(number)} />
+              <span className={styles.number}>{number}</span>
+              <LineCode line={line} />
+            </label>
+          )
+        }
       />
     </fieldset>
   );

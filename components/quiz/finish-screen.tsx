@@ -51,9 +51,11 @@ export function FinishScreen({ facts, view, listings, isBusy, isFresh, onOpen }:
             {missed === 1 ? 'Retry the missed one' : `Retry the ${missed} missed`}
           </Button>
         ) : null}
-        <Button kind="quiet" isBusy={isBusy} onClick={() => onOpen('all')}>
-          Take all {total} again
-        </Button>
+        {missed < total ? (
+          <Button kind="quiet" isBusy={isBusy} onClick={() => onOpen('all')}>
+            Take all {total} again
+          </Button>
+        ) : null}
         <LinkButton href={`/lessons/${facts.lessonId}`} kind="quiet">
           Back to the lesson
         </LinkButton>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { type ApiResult, callApi } from '@/components/session/call-api';
+import { useShortcuts } from '@/components/session/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { InlineParagraphs } from '@/components/ui/inline-text';
 import { Notice } from '@/components/ui/notice';
@@ -36,6 +37,8 @@ export function QuestionScreen({ view, question, place, listing, onAnswered, onN
   const stemId = useId();
   const answer = view.answered.find((entry) => entry.itemId === question.id);
   const isLast = place === view.questions.length - 1;
+
+  useShortcuts(answer ? { n: onNext } : {});
 
   // A new item has replaced the old one: reading starts at its heading. The first item of a page leaves the focus alone.
   useEffect(() => {

@@ -81,6 +81,7 @@ export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
           rows={[
             [['A', '…', 'H'], 'pick an option'],
             [['1', '2', '3'], 'answer: sure, think so, guessing'],
+            [['n'], 'the next item, once this one is answered'],
             [['?'], 'this list'],
           ]}
         />

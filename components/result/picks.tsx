@@ -25,7 +25,6 @@ export function Picks({ components, handIn, credits, boundary, answers, boundary
           <th scope="col">Part</th>
           <th scope="col">Your choice</th>
           <th scope="col">Verdict</th>
-          {answers ? <th scope="col">Defensible, and why</th> : null}
         </tr>
       </thead>
       <tbody>

@@ -1,13 +1,14 @@
 import { Fragment } from 'react';
 
-const MARKUP = /(`[^`]+`|\*\*[^*]+\*\*)/;
+const MARKUP = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*)/;
 
-/** Text of items and briefs: `code` and **bold**, nothing else; everything is escaped by React. */
+/** Text of items and briefs: `code`, **bold** and *emphasis*, nothing else; everything is escaped by React. */
 export function InlineText({ text }: { readonly text: string }) {
   return text.split(MARKUP).map((part, index) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: the parts of one string never reorder
     if (part.startsWith('`')) return <code key={index}>{part.slice(1, -1)}</code>;
     if (part.startsWith('**')) return <strong key={index}>{part.slice(2, -2)}</strong>;
+    if (part.startsWith('*') && part.endsWith('*') && part.length > 2) return <em key={index}>{part.slice(1, -1)}</em>;
     return <Fragment key={index}>{part}</Fragment>;
     // biome-ignore-end lint/suspicious/noArrayIndexKey: the parts of one string never reorder
   });
