@@ -1,15 +1,17 @@
+import { routeTo } from '@/components/ui/route-to';
 import type { Route } from 'next';
+import { exercisePath, lessonPath, quizPath } from '@/components/paths';
 import type { Step } from '@/schemas/progress';
 
 /** Where the one next step is. */
 export function stepPath(step: Exclude<Step, { type: 'done' }>): Route {
   switch (step.type) {
     case 'lesson':
-      return `/lessons/${step.lessonId}`;
+      return lessonPath(step.lessonId);
     case 'quiz':
-      return `/lessons/${step.lessonId}/quiz`;
+      return quizPath(step.lessonId);
     case 'exercise':
-      return `/exercises/${step.scenarioId}`;
+      return exercisePath(step.scenarioId);
   }
 }
 

@@ -1,4 +1,6 @@
+import { routeTo } from '@/components/ui/route-to';
 import Link from 'next/link';
+import { quizPath } from '@/components/paths';
 import type { Course, LoadedLesson } from '@/schemas/course';
 import styles from './lesson.module.css';
 import { MarkRead } from './mark-read';
@@ -21,7 +23,7 @@ export function LessonEnd({ course, loaded, isRead }: LessonEndProps) {
         {quiz.items.length} items, one at a time, each explained once you have answered.{' '}
         {Math.round(quiz.masteryScore * 100)} % is mastery; the missed ones can be retried.
       </p>
-      <MarkRead lessonId={lesson.id} quizPath={`/lessons/${lesson.id}/quiz`} isRead={isRead} />
+      <MarkRead lessonId={lesson.id} quizPath={quizPath(lesson.id)} isRead={isRead} />
       <nav className={styles.neighbours} aria-label="Other lessons">
         {previous ? (
           <Link href={`/lessons/${previous.id}`} rel="prev">

@@ -1,6 +1,8 @@
+import { routeTo } from '@/components/ui/route-to';
 import { getMDXComponent } from 'mdx-bundler/client';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { quizPath } from '@/components/paths';
 import { compileLesson } from '@/course/compile-lesson';
 import { getCourse } from '@/course/course';
 import { selectOptionalLesson } from '@/course/select';
@@ -40,7 +42,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
           <Text components={lessonComponents(course)} />
         </div>
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
-        <ReadingKeys nextPath={`/lessons/${loaded.lesson.id}/quiz`} />
+        <ReadingKeys nextPath={quizPath(loaded.lesson.id)} />
       </article>
     </div>
   );

@@ -1,6 +1,8 @@
+import { routeTo } from '@/components/ui/route-to';
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { exercisePath, lessonPath } from '@/components/paths';
 import { QuizRunner } from '@/components/quiz/quiz-runner';
 import { getCourse } from '@/course/course';
 import { selectLessonsOf, selectOptionalExercise, selectOptionalLesson } from '@/course/select';
@@ -62,9 +64,9 @@ async function colourListings({ quiz }: LoadedLesson) {
 function stepAfter(course: Course, loaded: LoadedLesson): { href: Route; label: string } {
   const siblings = selectLessonsOf(course, loaded.module);
   const next = siblings[siblings.indexOf(loaded) + 1]?.lesson;
-  if (next) return { href: `/lessons/${next.id}`, label: `Next lesson: ${next.title}` };
+  if (next) return { href: lessonPath(next.id), label: `Next lesson: ${next.title}` };
   const exercise = loaded.module.exercises.flatMap((id) => selectOptionalExercise(course, id) ?? [])[0];
   if (exercise)
-    return { href: `/exercises/${exercise.scenario.id}`, label: `Now decide a case: ${exercise.scenario.title}` };
+    return { href: exercisePath(exercise.scenario.id), label: `Now decide a case: ${exercise.scenario.title}` };
   return { href: '/', label: 'To the course' };
 }
