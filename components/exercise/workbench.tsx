@@ -61,12 +61,13 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <div className={styles.bench} data-step={step}>
       <StepSwitch step={step} onStep={setStep} />
-      <div className={styles.brief}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
+      <section className={styles.brief} tabIndex={0} aria-label="Brief">
         {props.brief}
         <NextStep to="board" onStep={setStep}>
           Next: the board
         </NextStep>
-      </div>
+      </section>
       <div className={styles.work}>
         <TwoVersions state={state} dispatch={dispatch} components={components} />
         <section className={styles.board} aria-labelledby="board-heading">

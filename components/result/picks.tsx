@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
 import type { Contradiction, PickCredit } from '@/schemas/grade';
@@ -33,36 +34,47 @@ export function Picks({ components, handIn, credits, boundary, answers, boundary
           const credit = credits[id];
           const answer = answers?.[id];
           return (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{choice ? <LanguageMark choice={choice} /> : 'none'}</td>
-              <td>{credit ? <PickVerdict verdict={credit.verdict} /> : 'not judged'}</td>
-              {answers ? (
-                <td className={styles.answer}>
-                  {answer?.choices.map((one) => (
+            <Fragment key={id}>
+              <tr className={answer ? styles.withAnswer : undefined}>
+                <th scope="row">{name}</th>
+                <td>{choice ? <LanguageMark choice={choice} /> : 'none'}</td>
+                <td>{credit ? <PickVerdict verdict={credit.verdict} /> : 'not judged'}</td>
+              </tr>
+              {answer ? (
+                <AnswerRow why={answer.because}>
+                  {answer.choices.map((one) => (
                     <LanguageMark key={one} choice={one} />
                   ))}
-                  <span>{answer?.because}</span>
-                </td>
+                </AnswerRow>
               ) : null}
-            </tr>
+            </Fragment>
           );
         })}
-        <tr>
+        <tr className={boundaryAnswer ? styles.withAnswer : undefined}>
           <th scope="row">Boundary</th>
           <td>{handIn.boundary}</td>
           <td>
             <PickVerdict verdict={boundary.verdict} />
           </td>
-          {answers ? (
-            <td className={styles.answer}>
-              <strong>{boundaryAnswer?.boundaries.join(', ')}</strong>
-              <span>{boundaryAnswer?.why}</span>
-            </td>
-          ) : null}
         </tr>
+        {boundaryAnswer ? (
+          <AnswerRow why={boundaryAnswer.why}>
+            <strong>{boundaryAnswer.boundaries.join(', ')}</strong>
+          </AnswerRow>
+        ) : null}
       </tbody>
     </DataTable>
+  );
+}
+
+/** Under its part: what was defensible there, and why. */
+function AnswerRow({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={3} className={styles.answer}>
+        <span>Defensible:</span> {children} <span>{why}</span>
+      </td>
+    </tr>
   );
 }
 

@@ -25,7 +25,7 @@ export function ProofView({ title, text, spans, children }: ProofViewProps) {
   const [view, setView] = useState<View>('plain');
   const isMonacoWanted = view === 'loading' || view === 'monaco';
   return (
-    <div>
+    <div className={styles.view}>
       <div className={styles.bar}>
         <h2>{title}</h2>
         <Button
@@ -56,7 +56,10 @@ export function ProofView({ title, text, spans, children }: ProofViewProps) {
           />
         </div>
       ) : null}
-      <div hidden={view === 'monaco'}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
+      <section hidden={view === 'monaco'} className={styles.plain} tabIndex={0} aria-label={title}>
+        {children}
+      </section>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
   if (!result) notFound();
   const { outline } = await getCourse();
   return (
-    <div className={`${styles.page} ${styles.wide}`}>
+    <div className={styles.page}>
       <header className={styles.head}>
         <p>
           <Link href={`/instructor/learners/${result.learner.id}`}>{result.learner.name}</Link>
