@@ -78,17 +78,19 @@ function Bar({ prefix, name, parts, scale, top }: BarProps) {
       <text className={styles.name} x="0" y={top + 12}>
         {name}: {Math.round(total * 10) / 10} ms
       </text>
-      {PARTS.map((part, index) => (
-        <rect
-          key={part.id}
-          className={styles.part}
-          x={`${(starts[index] ?? 0) * scale}%`}
-          y={top + 20}
-          width={`${parts[part.id] * scale}%`}
-          height={34}
-          fill={figureFill(prefix, part.fill)}
-        />
-      ))}
+      {PARTS.map((part, index) =>
+        parts[part.id] > 0 ? (
+          <rect
+            key={part.id}
+            className={styles.part}
+            x={`${(starts[index] ?? 0) * scale}%`}
+            y={top + 20}
+            width={`${parts[part.id] * scale}%`}
+            height={34}
+            fill={figureFill(prefix, part.fill)}
+          />
+        ) : null,
+      )}
     </>
   );
 }

@@ -66,8 +66,8 @@ export function LatencyPlot({ requests, summary, cycleShare, limit }: LatencyPlo
         <Percentiles summary={summary} limit={limit} />
       </svg>
       <figcaption>
-        Four collections on dotted ground. Rings: every request above 12 ms. Points: one in ten of the others. The
-        dashed line is 12 ms.
+        Four collections on dotted ground. Rings: every request above 12 ms. Points: one in ten of the others. The
+        dashed line is 12 ms.
       </figcaption>
     </figure>
   );
