@@ -38,30 +38,27 @@ export interface AnswerMeasures {
   readonly denials: number;
 }
 
-/** Measures the answer as a whole. Rates are per hundred words; short answers count as sixty. */
+/** Counts beyond these teach nothing more. */
+const MOST_CUES = 5;
+
+/** Measures the answer as a whole: counts and not rates, so that a sentence about something else changes nothing. */
 function measureAnswer(passages: readonly Passage[]): AnswerMeasures {
   const single = passages.filter((passage) => passage.units.length === 1);
-  const words = single.reduce((sum, passage) => sum + passage.words, 0);
-  const keys = new Set(single.flatMap((passage) => [...passage.keys]));
-  const absolutes = single.reduce((sum, passage) => sum + passage.cues.absolute, 0);
-  const denials = single.reduce((sum, passage) => sum + passage.cues.denial, 0);
-  const rate = (count: number) => (100 * count) / Math.max(60, words);
+  const count = (cue: 'absolute' | 'denial') => single.reduce((sum, passage) => sum + passage.cues[cue], 0);
   return {
-    keys,
-    absolutes: rate(absolutes),
-    denials: rate(denials),
+    keys: new Set(single.flatMap((passage) => [...passage.keys])),
+    absolutes: Math.min(MOST_CUES, count('absolute')),
+    denials: Math.min(MOST_CUES, count('denial')),
   };
 }
 
-/** Of the matched weight in single sentences, the share that stands in sentences for which a test holds. */
-function shareOfMatches(all: readonly PassageMatch[], test: (passage: Passage) => boolean): number {
+/** Of the matched weight in single sentences, the share that stands in sentences which set something aside. */
+function deniedShare(all: readonly PassageMatch[]): number {
   const single = all.filter(({ passage, terms }) => passage.units.length === 1 && terms > 0.03);
   const total = single.reduce((sum, match) => sum + match.terms, 0);
-  return total === 0 ? 0 : single.reduce((sum, match) => sum + (test(match.passage) ? match.terms : 0), 0) / total;
+  const denied = single.reduce((sum, match) => sum + (match.passage.cues.denial > 0 ? match.terms : 0), 0);
+  return total === 0 ? 0 : denied / total;
 }
-
-/** Share of the matched weight that stands in sentences which set something aside. */
-const deniedShare = (all: readonly PassageMatch[]) => shareOfMatches(all, (passage) => passage.cues.denial > 0);
 
 /** Largest of some values, 0 where there are none. */
 const most = (values: readonly number[]) => values.reduce((best, value) => Math.max(best, value), 0);
