@@ -1,6 +1,13 @@
 import type { Route } from 'next';
 
+/** A page of the course; `Route` alone names only the pages without an id in their address. */
+export type PagePath =
+  | Route
+  | Route<`/lessons/${string}`>
+  | Route<`/lessons/${string}/quiz`>
+  | Route<`/exercises/${string}`>;
+
 /** Addresses of pages by id. Ids arrive branded; typed routes want plain strings, so they are widened here, once. */
-export const lessonPath = (id: string): Route => `/lessons/${id}`;
-export const quizPath = (id: string): Route => `/lessons/${id}/quiz`;
-export const exercisePath = (id: string): Route => `/exercises/${id}`;
+export const lessonPath = (id: string): PagePath => `/lessons/${id}`;
+export const quizPath = (id: string): PagePath => `/lessons/${id}/quiz`;
+export const exercisePath = (id: string): PagePath => `/exercises/${id}`;

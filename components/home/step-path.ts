@@ -1,10 +1,8 @@
-import { routeTo } from '@/components/ui/route-to';
-import type { Route } from 'next';
-import { exercisePath, lessonPath, quizPath } from '@/components/paths';
+import { exercisePath, lessonPath, type PagePath, quizPath } from '@/components/paths';
 import type { Step } from '@/schemas/progress';
 
 /** Where the one next step is. */
-export function stepPath(step: Exclude<Step, { type: 'done' }>): Route {
+export function stepPath(step: Exclude<Step, { type: 'done' }>): PagePath {
   switch (step.type) {
     case 'lesson':
       return lessonPath(step.lessonId);

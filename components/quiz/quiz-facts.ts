@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import type { PagePath } from '@/components/paths';
 
 /** What the quiz pages say about the quiz around an attempt. */
 export interface QuizFacts {
@@ -7,5 +7,5 @@ export interface QuizFacts {
   readonly itemCount: number;
   readonly masteryScore: number;
   /** Where to go once the quiz is mastered. */
-  readonly next: { readonly href: Route; readonly label: string };
+  readonly next: { readonly href: PagePath; readonly label: string };
 }

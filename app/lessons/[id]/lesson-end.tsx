@@ -1,4 +1,3 @@
-import { routeTo } from '@/components/ui/route-to';
 import Link from 'next/link';
 import { quizPath } from '@/components/paths';
 import type { Course, LoadedLesson } from '@/schemas/course';

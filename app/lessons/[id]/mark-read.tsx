@@ -1,8 +1,8 @@
 'use client';
 
-import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { PagePath } from '@/components/paths';
 import { callApi } from '@/components/session/call-api';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
@@ -11,7 +11,7 @@ import styles from './lesson.module.css';
 
 interface MarkReadProps {
   readonly lessonId: string;
-  readonly quizPath: Route;
+  readonly quizPath: PagePath;
   readonly isRead: boolean;
 }
 

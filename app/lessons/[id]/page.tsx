@@ -1,4 +1,3 @@
-import { routeTo } from '@/components/ui/route-to';
 import { getMDXComponent } from 'mdx-bundler/client';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
+import type { PagePath } from '@/components/paths';
 import { ShortcutHelp } from '@/components/session/shortcut-help';
 import styles from './lesson.module.css';
 
@@ -23,7 +23,7 @@ function goToSection(direction: 1 | -1) {
   target.scrollIntoView({ block: 'start' });
 }
 
-export function ReadingKeys({ nextPath }: { readonly nextPath: Route }) {
+export function ReadingKeys({ nextPath }: { readonly nextPath: PagePath }) {
   const router = useRouter();
   return (
     <div className={styles.keys} data-print="hide">

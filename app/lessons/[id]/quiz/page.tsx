@@ -1,8 +1,7 @@
-import { routeTo } from '@/components/ui/route-to';
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { exercisePath, lessonPath } from '@/components/paths';
+import { exercisePath, lessonPath, type PagePath } from '@/components/paths';
 import { QuizRunner } from '@/components/quiz/quiz-runner';
 import { getCourse } from '@/course/course';
 import { selectLessonsOf, selectOptionalExercise, selectOptionalLesson } from '@/course/select';
@@ -61,7 +60,7 @@ async function colourListings({ quiz }: LoadedLesson) {
 }
 
 /** The next lesson of the module, or its first exercise once the lessons are through. */
-function stepAfter(course: Course, loaded: LoadedLesson): { href: Route; label: string } {
+function stepAfter(course: Course, loaded: LoadedLesson): { href: PagePath; label: string } {
   const siblings = selectLessonsOf(course, loaded.module);
   const next = siblings[siblings.indexOf(loaded) + 1]?.lesson;
   if (next) return { href: lessonPath(next.id), label: `Next lesson: ${next.title}` };
