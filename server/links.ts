@@ -114,6 +114,36 @@ export async function claimInstructor(actor: Actor, token: string): Promise<Outc
   return isTaken ? { ok: true, value: null } : whyDead('claim-instructor', token);
 }
 
+/** A sign-up that was cut off between its two rows left a person without a password row; the link mends that too. */
+async function setPassword(tx: Tx, userId: string, hash: string): Promise<void> {
+  const changed = await tx
+    .updateTable('account')
+    .set({ password: hash })
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  if (changed.numUpdatedRows > 0n) return;
+  const now = new Date().toISOString();
+  await tx
+    .insertInto('account')
+    .values({
+      id: newId(),
+      userId,
+      accountId: userId,
+      providerId: 'credential',
+      password: hash,
+      createdAt: now,
+      updatedAt: now,
+      accessToken: null,
+      refreshToken: null,
+      idToken: null,
+      accessTokenExpiresAt: null,
+      refreshTokenExpiresAt: null,
+      scope: null,
+    })
+    .execute();
+}
+
 /** Sets a new password by a one-time link and ends every session of the account. All of it, or nothing. */
 export async function resetPassword(token: string, password: string): Promise<Outcome<null, DeadLink>> {
   if ((await selectResetLink(token)) !== 'valid') return whyDead('reset-password', token);
@@ -121,12 +151,7 @@ export async function resetPassword(token: string, password: string): Promise<Ou
   const email = await inTransaction(async (tx) => {
     const link = await takeLink(tx, 'reset-password', token);
     if (!link?.learnerId) return null;
-    await tx
-      .updateTable('account')
-      .set({ password: hash })
-      .where('userId', '=', link.learnerId)
-      .where('providerId', '=', 'credential')
-      .execute();
+    await setPassword(tx, link.learnerId, hash);
     await tx.deleteFrom('session').where('userId', '=', link.learnerId).execute();
     const user = await tx.selectFrom('user').select('email').where('id', '=', link.learnerId).executeTakeFirstOrThrow();
     return user.email;

@@ -39,7 +39,8 @@ export function createAccounts({ opened, baseUrl, secret }: AccountSettings) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {
-      database: { generateId: newId },
+      // Our migrations make its tables, and an integration test asks the library whether any is missing.
+      database: { generateId: newId, validateSchema: false },
       useSecureCookies: baseUrl.startsWith('https:'),
       cookiePrefix: 'defensible',
       ipAddress: { disableIpTracking: true },

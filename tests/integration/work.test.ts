@@ -16,7 +16,7 @@ const wrong = { type: 'single-choice', chosen: 'code' } as const;
 const numeric = (value: number) => ({ type: 'numeric', value }) as const;
 const key = () => randomUUID();
 
-function valueOf<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
+function granted<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
   return outcome.value;
 }
@@ -37,8 +37,8 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
   test('reading a lesson counts once, and an unknown lesson is refused', async () => {
     const { actor } = await newGuest();
-    const { readAt } = valueOf(await markLessonRead(actor, LESSON));
-    expect(valueOf(await markLessonRead(actor, LESSON)).readAt).toBe(readAt);
+    const { readAt } = granted(await markLessonRead(actor, LESSON));
+    expect(granted(await markLessonRead(actor, LESSON)).readAt).toBe(readAt);
     expect((await selectProgress(actor)).modules[0]?.lessonsRead).toBe(1);
     expect(await markLessonRead(actor, LessonIdSchema.parse('none-such'))).toEqual({
       ok: false,
@@ -56,11 +56,11 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
   describe('quizzes', () => {
     test('a view holds no key or rationale before answering, and both afterwards', async () => {
       const { actor } = await newGuest();
-      const view = valueOf(await openQuiz(actor, LESSON, 'all'));
+      const view = granted(await openQuiz(actor, LESSON, 'all'));
       expect(view.questions).toHaveLength(2);
       expect(JSON.stringify(view)).not.toContain('Seventy milliseconds');
       expect(JSON.stringify(view)).not.toContain('rationale');
-      const answered = valueOf(
+      const answered = granted(
         await answerItem(actor, view.attemptId, { itemId: FIRST_ITEM, response: wrong, confidence: 'sure' }),
       );
       expect(answered).toMatchObject({ isCorrect: false, reveal: { key: ['sql'] } });
@@ -70,9 +70,9 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
     test('one right and one wrong finish an attempt at a half; the missed one can be gone over to mastery', async () => {
       const { actor } = await newGuest();
-      const { attemptId } = valueOf(await openQuiz(actor, LESSON, 'all'));
+      const { attemptId } = granted(await openQuiz(actor, LESSON, 'all'));
       await answerItem(actor, attemptId, { itemId: FIRST_ITEM, response: wrong, confidence: 'guess' });
-      const half = valueOf(
+      const half = granted(
         await answerItem(actor, attemptId, { itemId: SECOND_ITEM, response: numeric(180), confidence: 'sure' }),
       );
       expect(half.view).toMatchObject({
@@ -80,10 +80,10 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
         share: 0.5,
         standing: { right: 1, total: 2, isMastered: false },
       });
-      const missed = valueOf(await openQuiz(actor, LESSON, 'missed'));
+      const missed = granted(await openQuiz(actor, LESSON, 'missed'));
       expect(missed).toMatchObject({ number: 2, answered: [], isFinished: false });
       expect(missed.questions.map((question) => question.id)).toEqual([FIRST_ITEM]);
-      const all = valueOf(
+      const all = granted(
         await answerItem(actor, missed.attemptId, { itemId: FIRST_ITEM, response: right, confidence: 'sure' }),
       );
       expect(all.view).toMatchObject({
@@ -98,18 +98,18 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
     test('opening twice at once gives one attempt', async () => {
       const { actor } = await newGuest();
       const views = await Promise.all([openQuiz(actor, LESSON, 'all'), openQuiz(actor, LESSON, 'all')]);
-      expect(new Set(views.map((view) => valueOf(view).attemptId)).size).toBe(1);
+      expect(new Set(views.map((view) => granted(view).attemptId)).size).toBe(1);
     });
 
     test('an answer is final: the same again is a retry, another one is refused', async () => {
       const { actor } = await newGuest();
-      const { attemptId } = valueOf(await openQuiz(actor, LESSON, 'all'));
+      const { attemptId } = granted(await openQuiz(actor, LESSON, 'all'));
       const answer = { itemId: FIRST_ITEM, response: wrong, confidence: 'sure' } as const;
       const [first, second] = await Promise.all([
         answerItem(actor, attemptId, answer),
         answerItem(actor, attemptId, answer),
       ]);
-      expect(valueOf(second).view).toEqual(valueOf(first).view);
+      expect(granted(second).view).toEqual(granted(first).view);
       expect(await answerItem(actor, attemptId, { ...answer, response: right })).toEqual({
         ok: false,
         reason: 'already-answered',
@@ -118,19 +118,19 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
     test('a response that does not fit its item is refused and not stored', async () => {
       const { actor } = await newGuest();
-      const { attemptId } = valueOf(await openQuiz(actor, LESSON, 'all'));
+      const { attemptId } = granted(await openQuiz(actor, LESSON, 'all'));
       const answer = {
         itemId: FIRST_ITEM,
         response: { type: 'single-choice', chosen: 'none-such' },
         confidence: 'sure',
       } as const;
       expect(await answerItem(actor, attemptId, answer)).toMatchObject({ ok: false, reason: 'unscorable' });
-      expect(valueOf(await openQuiz(actor, LESSON, 'all')).answered).toEqual([]);
+      expect(granted(await openQuiz(actor, LESSON, 'all')).answered).toEqual([]);
     });
 
     test('nobody answers in the attempt of somebody else', async () => {
       const [owner, other] = [await newGuest(), await newGuest()];
-      const { attemptId } = valueOf(await openQuiz(owner.actor, LESSON, 'all'));
+      const { attemptId } = granted(await openQuiz(owner.actor, LESSON, 'all'));
       const answer = { itemId: FIRST_ITEM, response: right, confidence: 'sure' } as const;
       expect(await answerItem(other.actor, attemptId, answer)).toEqual({ ok: false, reason: 'unknown-attempt' });
       expect(await answerItem(other.actor, AttemptIdSchema.parse('no-such-attempt'), answer)).toMatchObject({
@@ -142,8 +142,8 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
   describe('drafts', () => {
     test('a save on the stored version raises it; a stale one is refused and both texts are kept', async () => {
       const { actor } = await newGuest();
-      expect(valueOf(await saveDraft(actor, SCENARIO, 0, handInOf('first'))).version).toBe(1);
-      expect(valueOf(await saveDraft(actor, SCENARIO, 1, handInOf('second'))).version).toBe(2);
+      expect(granted(await saveDraft(actor, SCENARIO, 0, handInOf('first'))).version).toBe(1);
+      expect(granted(await saveDraft(actor, SCENARIO, 1, handInOf('second'))).version).toBe(2);
       const stale = await saveDraft(actor, SCENARIO, 1, handInOf('from the other tab'));
       expect(stale).toMatchObject({
         ok: false,
@@ -162,7 +162,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
     test('saving the stored text again is a retry, not a conflict', async () => {
       const { actor } = await newGuest();
       await saveDraft(actor, SCENARIO, 0, handInOf('same'));
-      expect(valueOf(await saveDraft(actor, SCENARIO, 0, handInOf('same'))).version).toBe(1);
+      expect(granted(await saveDraft(actor, SCENARIO, 0, handInOf('same'))).version).toBe(1);
     });
 
     test('two first saves at once: one is stored, the other text is kept', async () => {
@@ -198,10 +198,10 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
   describe('hand-ins', () => {
     test('a hand-in is graded, numbered and found again by its learner only', async () => {
       const [owner, other] = [await newGuest(), await newGuest()];
-      const first = valueOf(
+      const first = granted(
         await submitHandIn(owner.actor, { scenarioId: SCENARIO, handIn: handInOf(), idempotencyKey: key() }),
       );
-      const second = valueOf(
+      const second = granted(
         await submitHandIn(owner.actor, { scenarioId: SCENARIO, handIn: handInOf(), idempotencyKey: key() }),
       );
       expect([first.number, second.number]).toEqual([1, 2]);
@@ -225,7 +225,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       expect(secrets.length).toBeGreaterThan(0);
       const results: string[] = [];
       for (let number = 1; number <= 3; number += 1) {
-        const { submissionId } = valueOf(
+        const { submissionId } = granted(
           await submitHandIn(actor, {
             scenarioId: SCENARIO,
             handIn: handInOf(`draft ${number}`),
@@ -248,7 +248,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
         submitHandIn(actor, request),
         submitHandIn(actor, request),
       ]);
-      expect(new Set(replies.map((reply) => valueOf(reply).submissionId)).size).toBe(1);
+      expect(new Set(replies.map((reply) => granted(reply).submissionId)).size).toBe(1);
       expect(await selectHandIns(actor, SCENARIO)).toHaveLength(1);
       const other = await submitHandIn(actor, { ...request, handIn: handInOf('another text') });
       expect(other).toEqual({ ok: false, reason: 'key-reused' });
@@ -258,8 +258,8 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       const [one, other] = [await newGuest(), await newGuest()];
       const request = { scenarioId: SCENARIO, handIn: handInOf(), idempotencyKey: key() };
       const [mine, theirs] = [
-        valueOf(await submitHandIn(one.actor, request)),
-        valueOf(await submitHandIn(other.actor, request)),
+        granted(await submitHandIn(one.actor, request)),
+        granted(await submitHandIn(other.actor, request)),
       ];
       expect(mine.submissionId).not.toBe(theirs.submissionId);
     });
