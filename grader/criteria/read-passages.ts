@@ -15,6 +15,9 @@ export interface Passage {
 }
 
 const MOST_UNITS = 3;
+
+/** A record has twenty to sixty units. Beyond this many, units stand alone, so that odd texts cost no more than long ones. */
+const MANY = 400;
 const CASE = /\bC\d\d\b/;
 
 /** Names under which the case library's cases are known; a case may be cited by name instead of number. */
@@ -65,6 +68,7 @@ function join(one: Passage, next: Passage): Passage {
 /** All runs of one, two and three neighbouring units, by their first unit. */
 export function readPassages(read: ReadText): Passage[] {
   const single = read.units.map((unit) => readUnit(read.text, unit));
+  if (single.length > MANY) return single;
   return single.flatMap((first, index) => {
     const runs = [first];
     for (const next of single.slice(index + 1, index + MOST_UNITS)) runs.push(join(runs.at(-1) ?? first, next));

@@ -87,8 +87,9 @@ test.each([
   ['spaces', ' '.repeat(20_000)],
   ['hash signs', '#'.repeat(20_000)],
   ['quotes and dots', `."'`.repeat(6666)],
-])('20,000 characters of %s are read in under 300 ms', (_, text) => {
-  const start = performance.now();
+])('20,000 characters of %s are read in under 300 ms of processor time', (_, text) => {
+  const start = process.cpuUsage();
   readText(text);
-  expect(performance.now() - start).toBeLessThan(300);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(300);
 });
