@@ -54,6 +54,6 @@ describe.each(ENGINES)('kill -9 during a stream of hand-ins on %s', (engine) => 
         await inTransaction((tx) => recomputeRollups(tx, LearnerIdSchema.parse(learnerId)));
       expect(await rollups()).toEqual(running);
     },
-    180_000,
+    300_000,
   );
 });
