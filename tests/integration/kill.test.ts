@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inTransaction } from '@/server/db/database';
 import { LearnerIdSchema } from '@/schemas/ids';
+import { inTransaction } from '@/server/db/database';
 import { recomputeRollups } from '@/server/rollups';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { runScript } from '../support/run-script';
@@ -28,32 +28,30 @@ describe.each(ENGINES)('kill -9 during a stream of hand-ins on %s', (engine) => 
   });
   afterAll(() => opened.discard());
 
-  test(
-    `${KILLS} kills lose no acknowledged hand-in and leave none half-stored`,
-    async () => {
-      const acknowledged: string[] = [];
-      // Each round stops at another count, so that the kill falls at another moment of a transaction.
-      for (let kill = 0; kill < KILLS; kill += 1)
-        acknowledged.push(...(await killDuringStream(opened.address, 10 + kill * 3)));
+  test(`${KILLS} kills lose no acknowledged hand-in and leave none half-stored`, async () => {
+    const acknowledged: string[] = [];
+    // Each round stops at another count, so that the kill falls at another moment of a transaction.
+    for (let kill = 0; kill < KILLS; kill += 1)
+      acknowledged.push(...(await killDuringStream(opened.address, 10 + kill * 3)));
 
-      const stored = await opened.db
-        .selectFrom('submissions')
-        .leftJoin('grades', 'grades.submissionId', 'submissions.id')
-        .select(['submissions.id', 'grades.overall', 'learnerId'])
-        .execute();
-      const ids = new Set(stored.map((row) => row.id));
-      const lost = acknowledged.filter((id) => !ids.has(id));
-      console.info(`${engine}: ${KILLS} kills, ${acknowledged.length} acknowledged, ${stored.length} stored, ${lost.length} lost`);
-      expect(acknowledged.length).toBeGreaterThan(KILLS * 10);
-      expect(lost).toEqual([]);
-      expect(stored.filter((row) => row.overall === null)).toEqual([]);
+    const stored = await opened.db
+      .selectFrom('submissions')
+      .leftJoin('grades', 'grades.submissionId', 'submissions.id')
+      .select(['submissions.id', 'grades.overall', 'learnerId'])
+      .execute();
+    const ids = new Set(stored.map((row) => row.id));
+    const lost = acknowledged.filter((id) => !ids.has(id));
+    console.info(
+      `${engine}: ${KILLS} kills, ${acknowledged.length} acknowledged, ${stored.length} stored, ${lost.length} lost`,
+    );
+    expect(acknowledged.length).toBeGreaterThan(KILLS * 10);
+    expect(lost).toEqual([]);
+    expect(stored.filter((row) => row.overall === null)).toEqual([]);
 
-      const rollups = () => opened.db.selectFrom('learner_exercises').selectAll().orderBy('learnerId').execute();
-      const running = await rollups();
-      for (const learnerId of new Set(stored.map((row) => row.learnerId)))
-        await inTransaction((tx) => recomputeRollups(tx, LearnerIdSchema.parse(learnerId)));
-      expect(await rollups()).toEqual(running);
-    },
-    300_000,
-  );
+    const rollups = () => opened.db.selectFrom('learner_exercises').selectAll().orderBy('learnerId').execute();
+    const running = await rollups();
+    for (const learnerId of new Set(stored.map((row) => row.learnerId)))
+      await inTransaction((tx) => recomputeRollups(tx, LearnerIdSchema.parse(learnerId)));
+    expect(await rollups()).toEqual(running);
+  }, 300_000);
 });

@@ -6,8 +6,8 @@ import { requireActor } from '@/server/actor';
 import { chooseDatabase } from '@/server/db/database';
 import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
 import { submitHandIn } from '@/server/submit-hand-in';
-import { cookiesOf } from '../people';
 import { handInOf, teach } from '../fixture';
+import { cookiesOf } from '../people';
 
 /**
  * submit-stream.ts ADDRESS: four guests hand in without pause, each hand-in through the function that the handler
