@@ -7,9 +7,9 @@ import { getCourse } from '@/course/course';
 import type { CourseProgress } from '@/schemas/progress';
 import { currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
-import { CourseAside } from './course-aside';
 import styles from './home.module.css';
 import { toModuleEntries } from './module-entries';
+import { PassingRules, YourWork } from './your-work';
 
 export default async function HomePage() {
   const actor = await currentActor();
@@ -17,7 +17,10 @@ export default async function HomePage() {
   return (
     <div className={styles.page}>
       {progress.hasBegun ? (
-        <NextStep progress={progress} />
+        <>
+          <NextStep progress={progress} />
+          <YourWork course={course} progress={progress} actor={actor} />
+        </>
       ) : (
         <>
           <Welcome progress={progress} />
@@ -30,7 +33,7 @@ export default async function HomePage() {
           <p className={styles.muted}>{sayOpen(progress)}</p>
           <ModuleMap modules={toModuleEntries(course, progress)} />
         </section>
-        <CourseAside course={course} progress={progress} actor={actor} />
+        <PassingRules course={course} />
       </div>
     </div>
   );

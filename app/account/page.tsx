@@ -29,6 +29,8 @@ export default async function AccountPage() {
   );
 }
 
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
 async function SignedIn({ actor }: { readonly actor: Actor }) {
   const progress = await selectProgress(actor);
   const read = progress.lessons.filter((lesson) => lesson.isRead).length;
@@ -48,7 +50,8 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
           <dd>{actor.email}</dd>
           <dt>Done</dt>
           <dd>
-            {read} lessons read, {mastered} quizzes mastered, {passed} exercises passed
+            {count(read, 'lesson')} read, {count(mastered, 'quiz', 'quizzes')} mastered, {count(passed, 'exercise')}{' '}
+            passed
           </dd>
           {actor.teaches.length > 0 ? (
             <>

@@ -7,7 +7,7 @@ import type { CourseProgress } from '@/schemas/progress';
 import type { Actor } from '@/server/actor';
 import styles from './home.module.css';
 
-interface CourseAsideProps {
+interface YourWorkProps {
   readonly course: Course;
   readonly progress: CourseProgress;
   readonly actor: Actor | null;
@@ -15,13 +15,11 @@ interface CourseAsideProps {
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** Beside the map: who this browser is, drafts under way, and the rules for passing. */
-export function CourseAside({ course, progress, actor }: CourseAsideProps) {
+/** Beside the map: the rules for passing, with the numbers of this course. */
+export function PassingRules({ course }: Pick<YourWorkProps, 'course'>) {
   const { exerciseOverall, quizMastery } = course.outline.passing;
   return (
-    <aside className={styles.aside} aria-label="Your work and the rules">
-      {actor?.isGuest && progress.hasBegun ? <GuestNote /> : null}
-      <Drafts course={course} progress={progress} />
+    <aside className={styles.aside} aria-label="Rules">
       <section aria-labelledby="passing">
         <h2 id="passing">How passing works</h2>
         <dl className={styles.rules}>
@@ -50,6 +48,16 @@ export function CourseAside({ course, progress, actor }: CourseAsideProps) {
   );
 }
 
+/** Under the next step: drafts under way, and what a guest's work hangs on. */
+export function YourWork({ course, progress, actor }: YourWorkProps) {
+  return (
+    <div className={styles.work}>
+      <Drafts course={course} progress={progress} />
+      {actor?.isGuest ? <GuestNote /> : null}
+    </div>
+  );
+}
+
 function GuestNote() {
   return (
     <Notice
@@ -65,7 +73,7 @@ function GuestNote() {
   );
 }
 
-function Drafts({ course, progress }: Pick<CourseAsideProps, 'course' | 'progress'>) {
+function Drafts({ course, progress }: Pick<YourWorkProps, 'course' | 'progress'>) {
   const drafts = progress.exercises.flatMap((entry) => {
     const exercise = course.exercises.find((candidate) => candidate.scenario.id === entry.scenarioId);
     return exercise && entry.draftSavedAt !== null
