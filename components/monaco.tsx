@@ -40,6 +40,7 @@ type Editor = Monaco.editor.IStandaloneCodeEditor;
 export function MonacoEditor(props: MonacoEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
+  const pending = useRef<string[]>([]);
   const latest = useRef(props);
   latest.current = props;
 
@@ -59,7 +60,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
           () => made.getModel()?.dispose(),
           () => made.dispose(),
         );
-        listen(monaco, made, latest);
+        listen(monaco, made, latest, pending.current);
         latest.current.onReady?.();
       },
       () => latest.current.onFail?.(),
@@ -71,10 +72,13 @@ export function MonacoEditor(props: MonacoEditorProps) {
     };
   }, []);
 
-  // The model holds its own copy of the text: brought in line when the text changes from outside the editor.
+  // The model holds its own copy of the text: brought in line when the text changes from outside the editor. A value
+  // that the editor itself sent comes back a render later, when the person may have typed on: it must not overwrite.
   useEffect(() => {
+    const sent = pending.current.indexOf(props.value);
+    pending.current.splice(0, sent < 0 ? pending.current.length : sent + 1);
     const model = editor.current?.getModel();
-    if (model && model.getValue() !== props.value) model.setValue(props.value);
+    if (sent < 0 && model && model.getValue() !== props.value) model.setValue(props.value);
   }, [props.value]);
 
   // When the editor takes over from the textarea, or gives way to it, the caret and the focus move along.
@@ -151,6 +155,7 @@ function createEditor(monaco: MonacoApi, element: HTMLElement, props: MonacoEdit
     autoClosingBrackets: 'never',
     autoClosingQuotes: 'never',
     matchBrackets: 'never',
+    bracketPairColorization: { enabled: false },
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
@@ -158,10 +163,14 @@ function createEditor(monaco: MonacoApi, element: HTMLElement, props: MonacoEdit
   });
 }
 
-function listen(monaco: MonacoApi, editor: Editor, latest: RefObject<MonacoEditorProps>): void {
+function listen(monaco: MonacoApi, editor: Editor, latest: RefObject<MonacoEditorProps>, pending: string[]): void {
   const model = editor.getModel();
   if (!model) return;
-  editor.onDidChangeModelContent(() => latest.current.onChange?.(model.getValue()));
+  editor.onDidChangeModelContent(({ isFlush }) => {
+    if (isFlush) return; // setValue: the text came from outside, which knows it already
+    pending.push(model.getValue());
+    latest.current.onChange?.(model.getValue());
+  });
   editor.onDidChangeCursorSelection(({ selection }) => {
     const { caret, isShown } = latest.current;
     if (!caret || !isShown) return;

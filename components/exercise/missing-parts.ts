@@ -20,6 +20,14 @@ export function missingParts(handIn: PartialHandIn, components: PublicScenario['
   return parts;
 }
 
+/** What is missing in one short line: several open choices are counted rather than listed. */
+export function missingWords(parts: readonly MissingPart[]): string {
+  const choices = parts.filter((part) => part.target.startsWith(choiceTarget('')));
+  const others = parts.filter((part) => !choices.includes(part)).map((part) => part.words);
+  const first = choices.length > 1 ? [`${choices.length} choices`] : choices.map((part) => part.words);
+  return [...first, ...others].join(', ');
+}
+
 /** The record as it can be handed in; null while something is missing. */
 export function completeHandIn(handIn: PartialHandIn, components: PublicScenario['components']): HandIn | null {
   const { boundary, explanation } = handIn;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ComponentIdSchema } from '@/schemas/ids';
-import { completeHandIn, missingParts } from './missing-parts';
+import { completeHandIn, missingParts, missingWords } from './missing-parts';
 import { addHeadings, countOwnWords, TEMPLATE, TEMPLATE_HEADINGS } from './record-template';
 
 const components = [
@@ -37,6 +37,12 @@ describe('what is missing before handing in', () => {
       { words: 'the written record', target: 'record' },
     ]);
     expect(completeHandIn(handIn, components)).toBeNull();
+    expect(missingWords(missingParts(handIn, components))).toBe(
+      'a choice for The worker, the boundary, the written record',
+    );
+    expect(missingWords(missingParts({ choices: {}, boundary: 'none', explanation: 'x' }, components))).toBe(
+      '2 choices',
+    );
   });
 
   test('a complete record carries exactly the choices of this scenario', () => {

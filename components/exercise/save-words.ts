@@ -13,7 +13,7 @@ export function saveWords(save: Save, clock: (at: number) => string): string {
     case 'refused':
       return `Not saved: ${save.message}`;
     case 'conflict':
-      return 'Two versions: choose above';
+      return 'Two versions: choose one';
     default:
       return save satisfies never;
   }

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { Save } from './draft-machine';
-import type { MissingPart } from './missing-parts';
+import { type MissingPart, missingWords } from './missing-parts';
 import { saveWords } from './save-words';
 import styles from './state-line.module.css';
 
@@ -11,25 +11,27 @@ interface StateLineProps {
   readonly words: number;
   readonly draftNumber: number;
   readonly missing: readonly MissingPart[];
+  /** The person has tried to hand in: what is open is now in the way. */
+  readonly hasTried: boolean;
   readonly isSending: boolean;
   readonly onHandIn: () => void;
 }
 
 /** Always in view while writing: is it safe, how long is it, which draft, and what is still open. */
-export function StateLine({ save, words, draftNumber, missing, isSending, onHandIn }: StateLineProps) {
+export function StateLine({ save, words, draftNumber, missing, hasTried, isSending, onHandIn }: StateLineProps) {
   return (
     <section className={styles.line} aria-label="State of the draft">
       <div className={styles.facts}>
         {/* The server renders in its own time zone; the browser's is right. */}
         <span className={styles.save} data-status={save.status} role="status" suppressHydrationWarning>
-          {saveWords(save, clock)}
+          {save.status === 'conflict' ? <a href="#two-versions">{saveWords(save, clock)}</a> : saveWords(save, clock)}
         </span>
         <span className={styles.figure}>{words === 1 ? '1 word' : `${words} words`}</span>
         <span className={styles.figure}>Draft {draftNumber}</span>
       </div>
       <div className={styles.act}>
-        <span id="open-parts" className={styles.open}>
-          {missing.length > 0 ? `Still open: ${missing.map((part) => part.words).join(', ')}.` : 'Nothing is open.'}
+        <span id="open-parts" className={styles.open} data-blocking={hasTried && missing.length > 0 ? '' : undefined}>
+          {missing.length > 0 ? `Still open: ${missingWords(missing)}.` : 'Nothing is open.'}
         </span>
         <Button kind="primary" isBusy={isSending} aria-describedby="open-parts" onClick={onHandIn}>
           {isSending ? 'Handing in…' : 'Hand in'}

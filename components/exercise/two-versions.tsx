@@ -13,21 +13,23 @@ interface VersionsProps {
   readonly components: PublicScenario['components'];
 }
 
-/** Everything about more than one version of a draft: the choice between two, what was recovered, what was set aside. */
+/** The choice between two versions of the draft, while there is one to make. */
 export function TwoVersions({ state, dispatch, components }: VersionsProps) {
+  if (state.save.status !== 'conflict') return null;
   return (
-    <>
-      {state.save.status === 'conflict' ? (
-        <div className={styles.notice}>
-          <Conflict mine={state.work} theirs={state.save.theirs.handIn} dispatch={dispatch} components={components} />
-        </div>
-      ) : null}
-      {state.recoveredOver && state.save.status !== 'conflict' ? (
-        <div className={styles.notice}>
-          <Recovered dispatch={dispatch} />
-        </div>
-      ) : null}
-    </>
+    <div id="two-versions" className={styles.notice}>
+      <Conflict mine={state.work} theirs={state.save.theirs.handIn} dispatch={dispatch} components={components} />
+    </div>
+  );
+}
+
+/** Newer work was found on this device when the page opened. */
+export function RecoveredWork({ state, dispatch }: Pick<VersionsProps, 'state' | 'dispatch'>) {
+  if (!state.recoveredOver || state.save.status === 'conflict') return null;
+  return (
+    <div className={styles.notice}>
+      <Recovered dispatch={dispatch} />
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import { completeHandIn, missingParts } from './missing-parts';
 import { RecordEditor } from './record-editor';
 import { countOwnWords } from './record-template';
 import { StateLine } from './state-line';
-import { SetAsideList, TwoVersions } from './two-versions';
+import { RecoveredWork, SetAsideList, TwoVersions } from './two-versions';
 import { useDraft } from './use-draft';
 import { useHandIn } from './use-hand-in';
 import styles from './workbench.module.css';
@@ -43,6 +43,7 @@ export function Workbench(props: WorkbenchProps) {
   const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored);
   const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn);
   const [step, setStep] = useState<Step>('brief');
+  const [hasTried, setTried] = useState(false);
   const { work } = state;
   const missing = missingParts(work, components);
   const change = (part: Partial<PartialHandIn>) =>
@@ -51,6 +52,7 @@ export function Workbench(props: WorkbenchProps) {
   async function tryHandIn() {
     const record = completeHandIn(work, components);
     if (!record) {
+      setTried(true);
       goTo(missing[0]?.target ?? '', setStep);
       return;
     }
@@ -69,7 +71,7 @@ export function Workbench(props: WorkbenchProps) {
         </NextStep>
       </section>
       <div className={styles.work}>
-        <TwoVersions state={state} dispatch={dispatch} components={components} />
+        <RecoveredWork state={state} dispatch={dispatch} />
         <section className={styles.board} aria-labelledby="board-heading">
           <h2 id="board-heading">Decide, part by part</h2>
           <DecisionBoard
@@ -98,11 +100,13 @@ export function Workbench(props: WorkbenchProps) {
             </Notice>
           ) : null}
         </section>
+        <TwoVersions state={state} dispatch={dispatch} components={components} />
         <StateLine
           save={state.save}
           words={countOwnWords(work.explanation)}
           draftNumber={props.draftNumber}
           missing={missing}
+          hasTried={hasTried}
           isSending={isSending}
           onHandIn={() => void tryHandIn()}
         />

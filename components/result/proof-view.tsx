@@ -32,10 +32,9 @@ export function ProofView({ title, text, spans, children }: ProofViewProps) {
           kind="quiet"
           size="small"
           className={styles.toggle}
-          aria-pressed={isMonacoWanted}
           onClick={() => setView(isMonacoWanted ? 'plain' : 'loading')}
         >
-          Show it in the editor
+          {isMonacoWanted ? 'Show it with numerals' : 'Show it in the editor'}
         </Button>
       </div>
       {view === 'failed' ? (
