@@ -25,10 +25,10 @@ await runCommand(async () => {
     PORT: String(port),
     DATA_DIR: dataDir,
   });
-  const instructorLink = await prepareDatabase(process.env);
+  const news = await prepareDatabase(process.env);
   await serve(port);
 
   console.log(`Defensible is ready at ${addresses(port, BASE_URL).join(' and ')}`);
-  if (instructorLink) console.log(`\n${instructorLink}\n`);
+  if (news) console.log(`\n${news}\n`);
   console.log('Press Ctrl-C to stop.');
 });

@@ -4,8 +4,8 @@ import { root } from './root.mjs';
 import { lastLines, runQuietly } from './run.mjs';
 
 /**
- * Brings the database up to date and, while nobody is an instructor yet, answers with the sentence that holds the
- * one-time link. It runs as a process of its own because the server's sources are TypeScript.
+ * Brings the database up to date and answers with what the person should know: which migrations ran and, while nobody
+ * is an instructor yet, the one-time link. A process of its own, because the server's sources are TypeScript.
  */
 export async function prepareDatabase(env) {
   const args = ['--conditions=react-server', '--import', 'tsx', join(root, 'server/commands/prepare.ts')];
