@@ -23,7 +23,9 @@ export async function SiteHeader() {
               </li>
             ) : null}
             <li>
-              <Link href="/account">{actor && !actor.isGuest ? actor.name : 'Account'}</Link>
+              <Link href="/account">
+                <span className={styles.name}>{actor && !actor.isGuest ? actor.name : 'Account'}</span>
+              </Link>
             </li>
           </ul>
         </nav>

@@ -11,7 +11,10 @@ export function OfflineBanner() {
       {isOnline ? null : (
         <div className={styles.banner}>
           <Notice kind="caution" title="You are offline.">
-            <p>This page keeps working, and what you write stays on this device. It is sent when you are back.</p>
+            <p>
+              Nothing you entered is lost. Drafts stay on this device and are sent by themselves when you are back;
+              anything else waits for you to press again.
+            </p>
           </Notice>
         </div>
       )}
