@@ -7,7 +7,7 @@ const FLAGS_FOR_A_PERSON = ['mismatch', 'stuffing', 'brief_echo', 'off_target', 
 const MOST_EXPECTED_ERROR = 0.2;
 
 /** Σ points × expected distance between the given level and the true one, over all points. */
-export function expectedError(judged: readonly JudgedCriterion[]): number {
+function expectedError(judged: readonly JudgedCriterion[]): number {
   const max = judged.reduce((sum, { grade }) => sum + grade.max, 0);
   const error = judged.reduce((sum, { grade, chances }) => {
     const share = grade.points / grade.max;

@@ -1,7 +1,7 @@
 import type { CourseOutline } from '@/schemas/lesson';
 
 /** The one place that says what passing means; the numbers come from lessons/course.yaml. */
-export type PassingRule = CourseOutline['passing'];
+type PassingRule = CourseOutline['passing'];
 
 /** Hand-ins at the same scenario after which descriptors and model answers open without a pass. */
 export const HAND_INS_TO_OPEN = 3;

@@ -3,7 +3,7 @@ import type { CourseProgress, ExerciseProgress, LessonProgress, ModuleProgress, 
 import { isExercisePassed, isQuizMastered } from './passing';
 
 /** Minutes that one exercise counts for in "time left". */
-export const EXERCISE_MINUTES = 40;
+const EXERCISE_MINUTES = 40;
 
 /** Minutes that a quiz of `items` questions is announced with: about 45 seconds an item, at least three minutes. */
 const quizMinutes = (items: number) => Math.max(3, Math.round(items * 0.75));

@@ -1,5 +1,5 @@
 /** Phrases that tell what a sentence does, in lower case; written from general English, not from sample answers. */
-export const CUES = {
+const CUES = {
   conclusion: [
     ' so ',
     'therefore',

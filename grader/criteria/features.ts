@@ -32,7 +32,7 @@ export const FEATURES = [
 ] as const;
 
 /** Measurements of the whole answer that every criterion shares. */
-export interface AnswerMeasures {
+interface AnswerMeasures {
   readonly keys: ReadonlySet<string>;
   readonly absolutes: number;
   readonly denials: number;

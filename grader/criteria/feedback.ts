@@ -7,7 +7,7 @@ export const FEEDBACK = {
   absent: 'Nothing in your text speaks to this point yet. Write a sentence or two that settle it for this brief.',
   touched: 'You come near this point, but stop before saying what it means here. Say which way it pushes the decision.',
   denied:
-    'The sentence quoted nearest to this point sets it aside. If that is what you mean, show why; otherwise turn it round.',
+    'Your text comes to this point and sets it aside. If that is what you mean, show why; otherwise turn it round.',
   sumOnly: 'You have the right sum. Now write down what follows from it.',
   sumMissing: 'The direction is right. A sum from the brief would carry it.',
   uncaveated: 'You bring in outside experience. Add what it leaves open before you lean on it.',
@@ -16,7 +16,7 @@ export const FEEDBACK = {
   done: 'Settled, in the words quoted.',
 } as const;
 
-export type FeedbackKind = keyof typeof FEEDBACK;
+type FeedbackKind = keyof typeof FEEDBACK;
 
 /** Below this a passage has no more in common with a criterion than any text about the brief. */
 const TOUCHES = 0.15;

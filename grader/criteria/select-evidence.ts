@@ -8,7 +8,11 @@ function toEvidence(text: string, unit: ReadUnit): Evidence {
   return { start: unit.start, end: unit.end, quote: text.slice(unit.start, unit.end) };
 }
 
-const conceptsOf = (match: PassageMatch) => match.concepts.flatMap((value, index) => (value >= 0.5 ? [index] : []));
+/** Share of a concept's words that a sentence must hold to be quoted for it alone. */
+const HOLDS_IT = 0.7;
+
+const conceptsOf = (match: PassageMatch) =>
+  match.concepts.flatMap((value, index) => (value >= HOLDS_IT ? [index] : []));
 
 /** Units of the best passage that hold something of the criterion; the whole passage where none does alone. */
 function tellingUnits(match: CriterionMatch, best: PassageMatch): readonly ReadUnit[] {
