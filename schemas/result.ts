@@ -150,6 +150,7 @@ export const ReviewEntrySchema = z.strictObject({
   submissionId: SubmissionIdSchema,
   learnerId: LearnerIdSchema,
   learnerName: z.string(),
+  isGuest: z.boolean(),
   scenarioId: ScenarioIdSchema,
   scenarioTitle: z.string(),
   number: z.int(),

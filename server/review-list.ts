@@ -19,7 +19,7 @@ export async function selectReviewList(actor: Actor): Promise<ReviewEntry[]> {
     .selectFrom('submissions')
     .innerJoin('grades', 'grades.submissionId', 'submissions.id')
     .innerJoin('user', 'user.id', 'submissions.learnerId')
-    .select(['submissions.id', 'learnerId', 'name', 'scenarioId', 'number', 'submittedAt', 'grade'])
+    .select(['submissions.id', 'learnerId', 'name', 'isAnonymous', 'scenarioId', 'number', 'submittedAt', 'grade'])
     .where('needsReview', '=', 1)
     .where('learnerId', 'in', (query) =>
       query
@@ -33,12 +33,13 @@ export async function selectReviewList(actor: Actor): Promise<ReviewEntry[]> {
     .orderBy('submissions.id', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map(({ id, learnerId, name, scenarioId, number, submittedAt, grade }) => {
+  return rows.map(({ id, learnerId, name, isAnonymous, scenarioId, number, submittedAt, grade }) => {
     const { overall, flags } = fromJson(grade, GradeSchema);
     return {
       submissionId: SubmissionIdSchema.parse(id),
       learnerId: LearnerIdSchema.parse(learnerId),
       learnerName: name,
+      isGuest: Boolean(isAnonymous),
       scenarioId: ScenarioIdSchema.parse(scenarioId),
       scenarioTitle: selectOptionalExercise(course, scenarioId)?.scenario.title ?? scenarioId,
       number,

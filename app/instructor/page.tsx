@@ -5,6 +5,7 @@ import { ReviewList } from '@/components/instructor/review-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
+import type { OverviewRow } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
 import { selectOverview } from '@/server/instructor';
 import { selectReviewList } from '@/server/review-list';
@@ -32,7 +33,7 @@ export default async function InstructorPage() {
             <>
               <OverviewTable
                 caption={`${cohort.cohortName}: progress and scores per module`}
-                rows={cohort.rows}
+                rows={begunFirst(cohort.rows)}
                 modules={modules}
               />
               <p className={styles.note}>
@@ -56,6 +57,13 @@ function Empty() {
       guest, and by name once they make an account.
     </p>
   );
+}
+
+/** Visitors who only looked come last; inside each half the most recent stay first, as the server sorts them. */
+function begunFirst(rows: readonly OverviewRow[]): OverviewRow[] {
+  const hasBegun = (row: OverviewRow) =>
+    row.modules.some((module) => module.lessonsRead + module.quizRight + module.handIns > 0);
+  return rows.toSorted((one, other) => Number(hasBegun(other)) - Number(hasBegun(one)));
 }
 
 function modulesWithContent(course: Course): OverviewModule[] {

@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { percent } from '@/components/result/readings';
 import { Field } from '@/components/ui/field';
-import { Tag } from '@/components/ui/tag';
 import type { OverviewRow } from '@/schemas/result';
 import { day } from './dates';
 import styles from './overview-table.module.css';
+import { personName } from './person-name';
 
 /** A module with content, in course order; modules in preparation have no column. */
 export interface OverviewModule {
@@ -26,20 +26,22 @@ interface OverviewTableProps {
 export function OverviewTable({ caption, rows, modules }: OverviewTableProps) {
   const [wanted, setWanted] = useState('');
   const needle = wanted.trim().toLowerCase();
-  const shown = rows.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(needle));
+  const shown = rows.filter((row) => `${personName(row)} ${row.email ?? ''}`.toLowerCase().includes(needle));
   return (
     <div className={styles.overview}>
-      <Field label="Find a person by name or e-mail">
-        {(control) => (
-          <input
-            {...control}
-            className={styles.filter}
-            type="search"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-          />
-        )}
-      </Field>
+      <div className={styles.find}>
+        <Field label="Find a person by name or e-mail">
+          {(control) => (
+            <input
+              {...control}
+              className={styles.filter}
+              type="search"
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
       <p role="status" className={styles.count}>
         {shown.length} of {rows.length} {rows.length === 1 ? 'person' : 'people'}
       </p>
@@ -92,8 +94,8 @@ function Row({ row, modules }: { readonly row: OverviewRow } & Pick<OverviewTabl
   return (
     <tr>
       <th scope="row">
-        <Link href={`/instructor/learners/${row.learnerId}`}>{row.name}</Link>
-        <span className={styles.mail}>{row.isGuest ? <Tag>guest</Tag> : row.email}</span>
+        <Link href={`/instructor/learners/${row.learnerId}`}>{personName(row)}</Link>
+        {row.isGuest ? null : <span className={styles.mail}>{row.email}</span>}
       </th>
       <td className={styles.date}>{row.lastActiveAt === null ? 'never' : day(row.lastActiveAt)}</td>
       {modules.map((module) => {

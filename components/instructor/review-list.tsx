@@ -3,6 +3,8 @@ import { explainFlag, percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
 import type { ReviewEntry } from '@/schemas/result';
 import { minute } from './dates';
+import { personName } from './person-name';
+import styles from './review-list.module.css';
 
 /** Grades that the grader itself is unsure of: first on the page, because a person is wanted there. */
 export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry[] }) {
@@ -23,13 +25,15 @@ export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.submissionId}>
-            <th scope="row">
+            <th scope="row" className={styles.draft}>
               <Link href={`/instructor/results/${entry.submissionId}`}>
                 {entry.scenarioId} {entry.scenarioTitle}, draft {entry.number}
               </Link>
             </th>
             <td>
-              <Link href={`/instructor/learners/${entry.learnerId}`}>{entry.learnerName}</Link>
+              <Link href={`/instructor/learners/${entry.learnerId}`}>
+                {personName({ ...entry, name: entry.learnerName })}
+              </Link>
             </td>
             <td>
               {entry.flags.length > 0 ? entry.flags.map(explainFlag).join(' ') : 'Low confidence on a criterion.'}

@@ -20,11 +20,11 @@ interface PicksProps {
 export function Picks({ components, handIn, credits, boundary, answers, boundaryAnswer }: PicksProps) {
   const choices: Readonly<Record<string, Choice | undefined>> = handIn.choices;
   return (
-    <DataTable caption="Your choices, part by part">
+    <DataTable caption="Choices, part by part">
       <thead>
         <tr>
           <th scope="col">Part</th>
-          <th scope="col">Your choice</th>
+          <th scope="col">Choice</th>
           <th scope="col">Verdict</th>
         </tr>
       </thead>

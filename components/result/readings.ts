@@ -33,8 +33,7 @@ export function expectedAgreement(criteria: readonly Judged[]): { same: number; 
 }
 
 const FLAGS: Readonly<Record<string, string>> = {
-  mismatch:
-    'What you picked on the board and what you wrote differ. Until they agree, the total stays at 50 % or below.',
+  mismatch: 'The choices on the board and the text differ. Until they agree, the total stays at 50 % or below.',
   stuffing: 'Stretches of the text list terms without sentences that use them. Terms alone earn nothing here.',
   brief_echo: 'Much of the text repeats the brief. Facts count once they carry a conclusion.',
   off_target: 'Most of the text answers a different question from the one that the brief asks.',

@@ -80,8 +80,8 @@ export function Remarks({ flags, misconceptions }: RemarksProps) {
 const CREDIT_LEVEL = { defensible: 'full', weak: 'half', wrong: 'none' } as const;
 const VERDICT_WORDS = {
   defensible: 'defensible here',
-  weak: 'unusual, and your text carries it half-way',
-  wrong: 'not carried by this brief and your text',
+  weak: 'unusual, and the text carries it half-way',
+  wrong: 'not carried by the brief and the text',
 } as const;
 
 export function PickVerdict({ verdict }: { readonly verdict: keyof typeof CREDIT_LEVEL }) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { day, minute } from '@/components/instructor/dates';
+import { personName } from '@/components/instructor/person-name';
 import { ResetLink } from '@/components/instructor/reset-link';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { percent } from '@/components/result/readings';
@@ -32,7 +33,7 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
         <p>
           <Link href="/instructor">All learners</Link>
         </p>
-        <h1>{record.name}</h1>
+        <h1>{personName(record)}</h1>
         <p className={styles.note}>
           {record.isGuest ? 'A guest: the work hangs on one browser until an account is made.' : record.email}. Here
           since {day(record.createdAt)}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { minute } from '@/components/instructor/dates';
+import { personName } from '@/components/instructor/person-name';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { StaffGrade } from '@/components/instructor/staff-grade';
 import { Waiting } from '@/components/result/waiting';
@@ -29,7 +30,9 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
     <div className={styles.page}>
       <header className={styles.head}>
         <p>
-          <Link href={`/instructor/learners/${result.learner.id}`}>{result.learner.name}</Link>
+          <Link href={`/instructor/learners/${result.learner.id}`}>
+            {personName({ ...result.learner, learnerId: result.learner.id })}
+          </Link>
         </p>
         <h1>{result.scenarioTitle}</h1>
         <p className={styles.note}>
