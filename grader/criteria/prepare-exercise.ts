@@ -34,7 +34,7 @@ export interface PreparedExercise {
 }
 
 /** A word that stands in the brief proves little, but not nothing. */
-const GIVEN_WEIGHT = 0.3;
+const GIVEN_WEIGHT = 0.45;
 
 /** Sentences of a `half` descriptor that say what earns nothing describe the opposite of an answer. */
 const REFUSES = ['nothing', 'not enough', 'does not count', 'do not count', 'not count'];
