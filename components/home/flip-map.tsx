@@ -4,6 +4,7 @@ import {
   ANSWER_CHOICE,
   ANSWER_WORD,
   BUDGETS_MS,
+  collectorPressure,
   HEAPS_GB,
   type Sketch,
   type SketchAnswer,
@@ -30,12 +31,20 @@ function regionLabels(sketch: Sketch): { answer: SketchAnswer; column: number; r
     const middle = { column: mean(region.map((cell) => cell.column)), row: mean(region.map((cell) => cell.row)) };
     const distance = (cell: { column: number; row: number }) =>
       Math.hypot(cell.column - middle.column, cell.row - middle.row);
-    const isHere = (cell: { column: number; row: number }) =>
-      HEAPS_GB[cell.row] === sketch.heapGb && BUDGETS_MS[cell.column] === sketch.budgetMs;
-    const nearest = region.filter((cell) => !isHere(cell)).toSorted((one, other) => distance(one) - distance(other))[0];
+    // The frame must not cross a word: a cell beside it in the same row will not do.
+    const isClear = (cell: { column: number; row: number }) =>
+      HEAPS_GB[cell.row] !== sketch.heapGb || Math.abs(cell.column - BUDGETS_MS.indexOf(sketch.budgetMs)) > 1;
+    const nearest = region.filter(isClear).toSorted((one, other) => distance(one) - distance(other))[0];
     return nearest ? [nearest] : [];
   });
 }
+
+/** Cells in which the rule asks for a measurement, whoever the team is. */
+const MEASURED = HEAPS_GB.flatMap((heapGb, row) =>
+  BUDGETS_MS.flatMap((budgetMs, column) =>
+    collectorPressure({ heapGb, budgetMs }) === 'measure' ? [{ column, row }] : [],
+  ),
+);
 
 interface FlipMapProps {
   readonly sketch: Sketch;
@@ -82,16 +91,27 @@ export function FlipMap({ sketch, prefix, onMove }: FlipMapProps) {
         </text>
       ))}
       <text className={styles.axis} x={LEFT} y={HEIGHT - 6}>
-        p99.9 budget in ms, tighter to the right
+        p99.9 budget in ms. ? is close enough to measure first
       </text>
       <text className={styles.axis} transform={`translate(12 ${y(0) + CELL.height}) rotate(-90)`}>
         Live heap in GB
       </text>
+      {MEASURED.map(({ column, row }) => (
+        <text
+          key={`${column}-${row}`}
+          className={styles.measure}
+          x={x(column) + CELL.width - 7}
+          y={y(row) + 16}
+          textAnchor="end"
+        >
+          ?
+        </text>
+      ))}
       {regionLabels(sketch).map(({ answer, column, row }) => (
         <text
           key={answer}
           className={styles.region}
-          x={x(column) + CELL.width / 2}
+          x={Math.min(x(column) + CELL.width / 2, WIDTH - 44)}
           y={y(row) + CELL.height / 2 + 5}
           textAnchor="middle"
         >
