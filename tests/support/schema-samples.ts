@@ -1,0 +1,446 @@
+import { EVERY_ITEM } from './every-item';
+
+/**
+ * For each schema a value that it accepts and one change that it must refuse: the path of the change, and what is put
+ * there. tests/contract/schemas.test.ts runs them all, and fails for a schema that is missing here.
+ */
+export interface SchemaSample {
+  readonly valid: unknown;
+  readonly path: readonly (string | number)[];
+  readonly bad: unknown;
+}
+
+const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): SchemaSample => ({ valid, path, bad });
+const id = '0199c0de-0000-7000-8000-000000000001';
+const at = 1_795_000_000_000;
+
+const handIn = { choices: { gateway: 'go' }, boundary: 'none', explanation: 'Go, because the team is on call for it.' };
+const learner = { id, name: 'Ada', email: null, isGuest: true };
+const component = { id: 'gateway', name: 'Gateway', answer: 'go', also_defensible: ['either'], because: 'It idles.' };
+const criterion = {
+  id: 'S01-1',
+  points: 4,
+  title: 'Deciding constraint',
+  asks: 'asks what decides',
+  full: 'names the constraint',
+  half: 'names a fact',
+  hint: 'What decides?',
+  concepts: ['tail latency'],
+};
+const twist = { change: 'ten times the load', new_answer: 'rust', why: 'the bill' };
+const scenario = {
+  id: 'S01',
+  title: 'The gateway',
+  category: 'services',
+  difficulty: 2,
+  overall: 'go',
+  trap_direction: 'rust',
+  brief: 'A gateway serves two thousand requests a second and waits for a database.',
+  given: { team: 'eight people who write Go' },
+  components: [component],
+  boundary: { choice: 'none', also: [], why: 'one service', avoid: 'a second language' },
+  deciding_constraints: ['the database dominates'],
+  defensible_answers: [{ answer: 'go', holds_if: 'the load stays', argument: 'the sum' }],
+  tempting_wrong: { answer: 'rust', misconception: 's01-tempting', why_it_fails: 'nothing to win' },
+  worked_numbers: [{ ask: 'share', formula: '1/10', result: 0.1, unit: '' }],
+  twist,
+  ask_before_deciding: [],
+  anchors: ['C01'],
+};
+const evidence = { start: 0, end: 2, quote: 'Go' };
+const credit = { credit: 1, verdict: 'defensible' };
+const judged = { id: 'S01-1', points: 4, max: 4, level: 'full', confidence: 0.8, evidence: [evidence], feedback: '' };
+const contradiction = { component: 'gateway', picked: 'go', written: 'rust', evidence };
+const grade = {
+  exercise: 'S01',
+  explanation: { points: 4, max: 4 },
+  choices: { gateway: credit },
+  boundary: credit,
+  criteria: [judged],
+  misconceptions: [],
+  flags: [],
+  contradictions: [contradiction],
+  overall: 1,
+  needsReview: false,
+  receipt: { grader: '1', rubric: 'abc', engine: 'local' },
+};
+const learnerCriterion = { ...judged, title: 'Deciding constraint', hint: 'What decides?' };
+const {
+  exercise: _exercise,
+  receipt: _receipt,
+  ...learnerGrade
+} = {
+  ...grade,
+  criteria: [learnerCriterion],
+  misconceptions: [{ id: 's01-tempting', text: 'Rust is always faster.' }],
+};
+const response = { type: 'single-choice', chosen: 'a' };
+const scored = { type: 'scored', share: 1, isCorrect: true };
+const itemResponse = { itemId: 'pick-one', response, confidence: 'sure', score: scored, answeredAt: at };
+const submission = {
+  id,
+  attemptId: id,
+  learnerId: id,
+  scenarioId: 'S01',
+  number: 1,
+  handIn,
+  contentHash: 'abc',
+  submittedAt: at,
+};
+const opened = { id, learnerId: id, scenarioId: 'S01', number: 1, openedAt: at };
+const quizAttempt = {
+  id,
+  learnerId: id,
+  lessonId: 'reading-a-budget',
+  number: 1,
+  seed: 7,
+  itemIds: ['pick-one'],
+  responses: [itemResponse],
+  openedAt: at,
+  status: 'finished',
+  finishedAt: at,
+  score: 1,
+};
+const source = { title: 'The page', url: 'https://example.org/', seen: true, checked: '2026-11-21' };
+const claim = {
+  id: 'A-III-2',
+  document: 'A',
+  section: 'III',
+  claim: 'Rust has no collector.',
+  kind: 'claim',
+  verdict: 'supported',
+  why: 'It frees at the end of scope.',
+  flipsWhen: 'never',
+  misconception: 'No collector means no pauses.',
+  sources: [source],
+};
+const caseStudy = {
+  id: 'C01',
+  title: 'A proxy',
+  group: 'services',
+  decision: 'Rust',
+  decidingConstraint: 'memory',
+  boundary: '-',
+  readings: ['seen'],
+  sections: [{ heading: 'Measured', text: 'Half the memory.' }],
+  scenarios: ['S01'],
+};
+const objective = { id: 'read-a-budget', text: 'Read a latency budget' };
+const lesson = {
+  id: 'reading-a-budget',
+  title: 'Reading a budget',
+  standfirst: 'Where the time goes.',
+  minutes: 10,
+  objectives: [objective],
+  claims: ['A-III-2'],
+  cases: ['C01'],
+  reviewedOn: '2026-11-21',
+};
+const moduleEntry = {
+  id: 'M3',
+  title: 'Performance',
+  aim: 'Reason about latency',
+  folder: 'm03-performance',
+  claims: ['A-III-2'],
+  exercises: ['S01'],
+};
+const outline = { title: 'Defensible', passing: { exerciseOverall: 0.7, quizMastery: 0.8 }, modules: [moduleEntry] };
+const question = { id: 'pick-one', stem: 'Which?', type: 'single-choice', options: [{ id: 'a', text: 'A' }] };
+const reveal = {
+  itemId: 'pick-one',
+  rationale: 'Because.',
+  notes: [{ id: 'a', rationale: 'Right.' }],
+  sources: [],
+  type: 'single-choice',
+  key: ['a'],
+};
+const answered = { itemId: 'pick-one', response, confidence: 'sure', isCorrect: true, share: 1, reveal };
+const standing = { right: 1, total: 1, masteryScore: 0.8, isMastered: true };
+const moduleProgress = {
+  moduleId: 'M3',
+  status: 'started',
+  lessonsRead: 1,
+  lessonsTotal: 1,
+  quizzesMastered: 1,
+  exercisesPassed: 0,
+  exercisesTotal: 1,
+};
+const quizStanding = { right: 1, total: 1, isStarted: true, isMastered: true };
+const lessonProgress = { lessonId: 'reading-a-budget', isRead: true, quiz: quizStanding };
+const exerciseProgress = {
+  scenarioId: 'S01',
+  handIns: 1,
+  bestOverall: 0.5,
+  isPassed: false,
+  latestSubmissionId: id,
+  draftSavedAt: null,
+};
+const handInSummary = { submissionId: id, number: 1, submittedAt: at, overall: 0.5, isPassed: false };
+const overviewModule = {
+  moduleId: 'M3',
+  lessonsRead: 1,
+  quizRight: 1,
+  quizTotal: 1,
+  bestOverall: null,
+  handIns: 0,
+  isComplete: false,
+};
+const overviewRow = {
+  learnerId: id,
+  name: 'Ada',
+  email: null,
+  isGuest: true,
+  lastActiveAt: at,
+  modules: [overviewModule],
+};
+const openedExercise = {
+  criteria: [criterion],
+  components: [component],
+  boundary: scenario.boundary,
+  defensibleAnswers: scenario.defensible_answers,
+  temptingWrong: scenario.tempting_wrong,
+  workedNumbers: scenario.worked_numbers,
+  modelAnswers: [{ title: 'Go', handIn }],
+};
+const publicScenario = {
+  id: 'S01',
+  title: scenario.title,
+  category: scenario.category,
+  difficulty: 2,
+  brief: scenario.brief,
+  given: scenario.given,
+  components: [{ id: 'gateway', name: 'Gateway' }],
+};
+const publicCriterion = { id: 'S01-1', title: 'Deciding constraint', points: 4, hint: 'What decides?' };
+const itemOfType = (type: string) => EVERY_ITEM.find((item) => item.type === type);
+
+export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
+  // ids
+  ModuleIdSchema: sample('M3', [], 'm3'),
+  LessonIdSchema: sample('reading-a-budget', [], 'Reading'),
+  ObjectiveIdSchema: sample('read-a-budget', [], 'read_a_budget'),
+  ItemIdSchema: sample('pick-one', [], 'pick one'),
+  LocalIdSchema: sample('a', [], ''),
+  ClaimIdSchema: sample('A-III-2', [], 'C-III-2'),
+  CaseIdSchema: sample('C01', [], 'C1'),
+  ScenarioIdSchema: sample('S01', [], 'S001'),
+  CriterionIdSchema: sample('S01-1', [], 'S01'),
+  ComponentIdSchema: sample('gateway', [], 'Gateway'),
+  MisconceptionIdSchema: sample('s01-tempting', [], 'S01'),
+  LearnerIdSchema: sample(id, [], '../etc'),
+  CohortIdSchema: sample(id, [], 'short'),
+  AttemptIdSchema: sample(id, [], ''),
+  SubmissionIdSchema: sample(id, [], `${id} `),
+  ReviewIdSchema: sample(id, [], 7),
+  InstantSchema: sample(at, [], 1.5),
+  // content
+  OptionSchema: sample({ id: 'a', text: 'A', rationale: 'Right.' }, ['rationale'], ''),
+  SingleChoiceItemSchema: sample(itemOfType('single-choice'), ['options'], []),
+  MultipleChoiceItemSchema: sample(itemOfType('multiple-choice'), ['key'], []),
+  OrderingItemSchema: sample(itemOfType('ordering'), ['entries'], []),
+  MatchingItemSchema: sample(itemOfType('matching'), ['categories'], []),
+  NumericItemSchema: sample(itemOfType('numeric'), ['key'], 'many'),
+  ShortAnswerItemSchema: sample(itemOfType('short-answer'), ['modelAnswer'], ''),
+  SpotTheDefectItemSchema: sample(itemOfType('spot-the-defect'), ['defects', 0, 'lines'], []),
+  ItemSchema: sample(itemOfType('single-choice'), ['key'], 'no-such-option'),
+  QuizSchema: sample({ lesson: 'reading-a-budget', masteryScore: 0.8, items: EVERY_ITEM }, ['masteryScore'], 80),
+  ObjectiveSchema: sample(objective, ['text'], 'Read'),
+  LessonSchema: sample(lesson, ['reviewedOn'], '21/11/2026'),
+  ModuleSchema: sample(moduleEntry, ['folder'], 'performance'),
+  CourseOutlineSchema: sample(outline, ['passing', 'quizMastery'], 80),
+  ReadingSchema: sample('seen', [], 'skimmed'),
+  CaseSchema: sample(caseStudy, ['sections'], []),
+  VerdictSchema: sample('supported', [], 'true'),
+  ClaimSourceSchema: sample(source, ['url'], 'example.org'),
+  ClaimSchema: sample(claim, ['verdict'], 'yes'),
+  MisconceptionSchema: sample(
+    {
+      id: 'no-pauses',
+      statement: 'Rust never pauses.',
+      answer: 'Freeing a large tree is a pause too.',
+      claims: ['A-III-2'],
+    },
+    ['claims'],
+    [],
+  ),
+  LevelSchema: sample('half', [], 'most'),
+  CriterionSchema: sample(criterion, ['concepts'], []),
+  RubricSchema: sample({ scenario: 'S01', criteria: [criterion] }, ['criteria', 0, 'id'], 'S02-1'),
+  PublicCriterionSchema: sample(publicCriterion, ['points'], 0),
+  PublicRubricSchema: sample([publicCriterion], [0, 'hint'], ''),
+  ChoiceSchema: sample('go', [], 'zig'),
+  BoundarySchema: sample('queue', [], 'shared memory'),
+  ScenarioSchema: sample(scenario, ['components', 0, 'answer'], 'zig'),
+  PublicScenarioSchema: sample(publicScenario, ['difficulty'], 9),
+  SampleSchema: sample(
+    {
+      title: 'Go, with a sum',
+      model: true,
+      handIn,
+      expected: { levels: { 'S01-1': 'full' }, minPoints: 3, maxPoints: 4 },
+    },
+    ['expected', 'maxPoints'],
+    2,
+  ),
+  // what learners give
+  HandInSchema: sample(handIn, ['explanation'], 'cut\0here'),
+  PartialHandInSchema: sample({ choices: {}, explanation: '' }, ['explanation'], 'x'.repeat(20_001)),
+  ConfidenceSchema: sample('guess', [], 'certain'),
+  ResponseSchema: sample(response, ['chosen'], ''),
+  SaveDraftBodySchema: sample({ baseVersion: 0, handIn }, ['baseVersion'], -1),
+  SubmitBodySchema: sample({ scenarioId: 'S01', handIn }, ['handIn', 'boundary'], 'fax'),
+  OpenQuizBodySchema: sample({ lessonId: 'reading-a-budget', items: 'all' }, ['items'], 'some'),
+  AnswerBodySchema: sample({ itemId: 'pick-one', response, confidence: 'sure' }, ['confidence'], 'very'),
+  EmptyBodySchema: sample({}, [], []),
+  SignUpBodySchema: sample({ name: 'Ada', email: 'ada@example.org', password: 'long enough' }, ['email'], 'ada'),
+  SignInBodySchema: sample({ email: 'ada@example.org', password: 'x' }, ['password'], ''),
+  ResetPasswordBodySchema: sample({ password: 'long enough' }, ['password'], 'short'),
+  ResetLinkBodySchema: sample({ learnerId: id }, ['learnerId'], ''),
+  ApiErrorSchema: sample({ error: { code: 'stale-draft', message: 'A newer draft exists.' } }, ['error', 'code'], 409),
+  PreferencesSchema: sample({ editor: 'plain' }, ['editor'], 'vim'),
+  // what is stored
+  ItemScoreSchema: sample(scored, ['share'], 2),
+  ItemResponseSchema: sample(itemResponse, ['answeredAt'], -1),
+  QuizAttemptSchema: sample(quizAttempt, ['score'], 5),
+  SubmissionSchema: sample(submission, ['number'], 0),
+  DraftSchema: sample({ scenarioId: 'S01', version: 1, handIn, savedAt: at }, ['version'], 0.5),
+  AttemptSchema: sample({ ...opened, status: 'graded', submission, grade, gradedAt: at }, ['gradedAt'], null),
+  EvidenceSchema: sample(evidence, ['quote'], ''),
+  PickVerdictSchema: sample('weak', [], 'fair'),
+  PickCreditSchema: sample(credit, ['credit'], 0.25),
+  CriterionGradeFieldsSchema: sample(judged, ['confidence'], 80),
+  CriterionGradeSchema: sample(judged, ['evidence'], []),
+  ContradictionSchema: sample(contradiction, ['component'], ''),
+  GradeSchema: sample(grade, ['overall'], 1.01),
+  ReviewSchema: sample(
+    {
+      decision: 'override',
+      id,
+      submissionId: id,
+      reviewerId: id,
+      at,
+      criterionId: 'S01-1',
+      level: 'full',
+      reason: 'The sum is there.',
+    },
+    ['reason'],
+    '',
+  ),
+  LearnerSchema: sample({ ...learner, createdAt: at }, ['email'], 'ada'),
+  CohortSchema: sample({ id, name: 'Platform team', createdAt: at }, ['name'], 'P'),
+  EnrolmentSchema: sample(
+    { learnerId: id, cohortId: id, role: 'learner', status: 'active', enrolledAt: at },
+    ['role'],
+    'admin',
+  ),
+  // what is shown
+  QuestionSchema: sample(question, ['options', 0], { id: 'a', text: 'A', rationale: 'Right.' }),
+  RevealSchema: sample(reveal, ['key'], 'a'),
+  AnsweredItemSchema: sample(answered, ['isCorrect'], 'yes'),
+  QuizViewSchema: sample(
+    {
+      attemptId: id,
+      lessonId: 'reading-a-budget',
+      number: 1,
+      questions: [question],
+      answered: [answered],
+      isFinished: true,
+      share: 1,
+      standing,
+    },
+    ['share'],
+    'all',
+  ),
+  LessonProgressSchema: sample(lessonProgress, ['quiz', 'right'], 0.5),
+  ExerciseProgressSchema: sample(exerciseProgress, ['handIns'], 'one'),
+  ModuleProgressSchema: sample(moduleProgress, ['status'], 'done'),
+  StepSchema: sample(
+    { type: 'lesson', lessonId: 'reading-a-budget', title: 'Reading', minutes: 10 },
+    ['minutes'],
+    '10',
+  ),
+  CourseProgressSchema: sample(
+    {
+      modules: [moduleProgress],
+      lessons: [lessonProgress],
+      exercises: [exerciseProgress],
+      next: { type: 'done' },
+      minutesLeft: 0,
+      hasBegun: true,
+    },
+    ['minutesLeft'],
+    null,
+  ),
+  LearnerCriterionSchema: sample(learnerCriterion, ['hint'], ''),
+  LearnerGradeSchema: sample(learnerGrade, ['misconceptions', 0], 's01-tempting'),
+  OpenedExerciseSchema: sample(openedExercise, ['modelAnswers', 0, 'title'], null),
+  HandInSummarySchema: sample(handInSummary, ['isPassed'], 'no'),
+  ResultViewSchema: sample(
+    {
+      submissionId: id,
+      scenarioId: 'S01',
+      scenarioTitle: 'The gateway',
+      number: 1,
+      submittedAt: at,
+      handIn,
+      components: [{ id: 'gateway', name: 'Gateway' }],
+      grade: learnerGrade,
+      isPassed: true,
+      passMark: 0.7,
+      handIns: [handInSummary],
+      opened: openedExercise,
+      opensAfter: 'When you have passed.',
+    },
+    ['grade', 'criteria', 0, 'title'],
+    '',
+  ),
+  OverviewRowSchema: sample(overviewRow, ['modules', 0, 'quizRight'], 0.5),
+  CohortOverviewSchema: sample({ cohortId: id, cohortName: 'Platform team', rows: [overviewRow] }, ['rows'], null),
+  LearnerRecordSchema: sample(
+    {
+      learnerId: id,
+      name: 'Ada',
+      email: null,
+      isGuest: true,
+      createdAt: at,
+      lastActiveAt: null,
+      lessons: [{ lessonId: 'reading-a-budget', title: 'Reading', readAt: null, quizRight: 0, quizTotal: 1 }],
+      handIns: [{ ...handInSummary, scenarioId: 'S01', scenarioTitle: 'The gateway', needsReview: false }],
+    },
+    ['handIns', 0, 'needsReview'],
+    1,
+  ),
+  ReviewEntrySchema: sample(
+    {
+      submissionId: id,
+      learnerId: id,
+      learnerName: 'Ada',
+      isGuest: true,
+      scenarioId: 'S01',
+      scenarioTitle: 'The gateway',
+      number: 1,
+      submittedAt: at,
+      overall: 0.5,
+      flags: ['mismatch'],
+    },
+    ['overall'],
+    null,
+  ),
+  StaffResultSchema: sample(
+    {
+      submissionId: id,
+      learner,
+      scenarioId: 'S01',
+      scenarioTitle: 'The gateway',
+      brief: 'A gateway.',
+      number: 1,
+      submittedAt: at,
+      handIn,
+      components: [component],
+      grade,
+      criteria: [criterion],
+    },
+    ['criteria', 0, 'points'],
+    0,
+  ),
+};
