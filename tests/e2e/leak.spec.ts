@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type APIRequestContext, expect, test } from 'playwright/test';
+import { loadCourse } from '@/course/load-course';
+import type { Course } from '@/schemas/course';
+import type { PartialHandIn } from '@/schemas/scenario';
+import { leaksIn, SECRET_FIELDS, type Secret, secretsOf } from '../contract/canaries';
+import { modelRecord } from '../support/sample-record';
+
+/**
+ * No key, rationale, descriptor or concept is served before its time: not in HTML, not in an RSC payload, not in a
+ * script, a source map or JSON. Each test also shows that the same search finds the secret once it may be read.
+ */
+let course: Course;
+let secrets: readonly Secret[];
+
+test.beforeAll(async () => {
+  course = (await loadCourse()).course;
+  secrets = secretsOf(course);
+  expect(secrets.length).toBeGreaterThan(1_000);
+});
+
+const wheres = (found: readonly Secret[]) => found.map(({ where, text }) => `${where}: ${text.slice(0, 80)}`);
+
+/** A page as a browser gets it twice: the document, and the payload of a navigation inside the app. */
+async function servedAs(request: APIRequestContext, address: string): Promise<string> {
+  const html = await request.get(address);
+  expect(html.status(), address).toBe(200);
+  const payload = await request.get(address, { headers: { RSC: '1' } });
+  return `${await html.text()}\n${await payload.text()}`;
+}
+
+async function send(request: APIRequestContext, method: 'post' | 'put', address: string, data: unknown, key?: string) {
+  const { origin } = new URL(process.env.APP_URL ?? '');
+  const reply = await request[method](address, {
+    data,
+    headers: { origin, ...(key ? { 'idempotency-key': key } : {}) },
+  });
+  return { status: reply.status(), text: await reply.text() };
+}
+
+const learnerPages = (): string[] => [
+  '/',
+  '/account',
+  ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
+  ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
+];
+
+test('a visitor is served no secret by any page or payload', async ({ request }) => {
+  for (const address of learnerPages()) {
+    const served = await servedAs(request, address);
+    expect(wheres(leaksIn(served, secrets)), address).toEqual([]);
+  }
+});
+
+test('the built scripts and styles hold no secret, and there are no source maps', () => {
+  const root = path.resolve('.next/static');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
+  expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const served = files
+    .filter((file) => /\.(js|css|json|txt)$/.test(file))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'));
+  expect(wheres(leaksIn(served.join('\n'), secrets))).toEqual([]);
+});
+
+test('an opened quiz holds no key; answering an item opens that item and no other', async ({ request }) => {
+  await send(request, 'post', '/api/guest', {});
+  for (const { lesson, quiz } of course.lessons) {
+    const opened = await send(request, 'post', '/api/quizzes', { lessonId: lesson.id, items: 'all' });
+    expect(opened.status).toBe(200);
+    expect(wheres(leaksIn(opened.text, secrets)), lesson.id).toEqual([]);
+    for (const field of SECRET_FIELDS) expect(opened.text, lesson.id).not.toContain(`"${field}"`);
+    const page = await servedAs(request, `/lessons/${lesson.id}/quiz`);
+    expect(wheres(leaksIn(page, secrets)), lesson.id).toEqual([]);
+
+    const item = quiz.items.find(({ type }) => type === 'single-choice');
+    if (item?.type !== 'single-choice') throw new Error(`${lesson.id} has no single-choice item`);
+    const { attemptId } = (JSON.parse(opened.text) as { view: { attemptId: string } }).view;
+    const response = { type: 'single-choice', chosen: item.options[0]?.id };
+    const answered = await send(request, 'post', `/api/attempts/${attemptId}/responses`, {
+      itemId: item.id,
+      response,
+      confidence: 'guess',
+    });
+    expect(answered.status).toBe(200);
+    const found = leaksIn(`${answered.text}${await servedAs(request, `/lessons/${lesson.id}/quiz`)}`, secrets);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ where }) => where))).toEqual(new Set([`quiz ${lesson.id} → ${item.id}`]));
+  }
+});
+
+test('a failed first draft opens titles and hints, a passed one opens the rubric', async ({ request }) => {
+  const exercise = course.exercises.find(({ scenario }) => scenario.id === 'S01');
+  if (!exercise) throw new Error('S01 is missing');
+  await send(request, 'post', '/api/guest', {});
+  const record = modelRecord(course, 'S01');
+  const weak: PartialHandIn = {
+    ...record,
+    explanation: 'We take Go because everybody on the team likes it and it is modern. Rust is hard to learn, they say.',
+  };
+  await send(request, 'put', '/api/drafts/S01', { baseVersion: 0, handIn: weak });
+
+  const first = await handIn(request, weak);
+  const criterion = exercise.rubric.criteria[0];
+  expect(first).toContain(criterion?.title);
+  expect(first).toContain(criterion?.hint);
+  expect(wheres(leaksIn(first, secrets))).toEqual([]);
+
+  const second = await handIn(request, record);
+  const own = leaksIn(record.explanation, secrets);
+  const found = leaksIn(second, secrets).filter((secret) => !own.includes(secret));
+  expect(found.map(({ text }) => text)).toContain(criterion?.full);
+  // A phrase that S01's opened rubric shares with another exercise is no leak of the other.
+  const opened = JSON.stringify(exercise).toLowerCase();
+  expect(wheres(found.filter(({ where, plain }) => !where.includes('S01') && !opened.includes(plain)))).toEqual([]);
+  expect(wheres(leaksIn(await servedAs(request, '/exercises/S03'), secrets))).toEqual([]);
+});
+
+/** Hands a record in and gives back everything served on the way: the reply, the result page and its payload. */
+async function handIn(request: APIRequestContext, record: PartialHandIn): Promise<string> {
+  const body = { scenarioId: 'S01', handIn: record };
+  const reply = await send(request, 'post', '/api/submissions', body, crypto.randomUUID());
+  expect(reply.status, reply.text).toBe(201);
+  const { submissionId } = JSON.parse(reply.text) as { submissionId: string };
+  return reply.text + (await servedAs(request, `/results/${submissionId}`));
+}
