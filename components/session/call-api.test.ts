@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { callApi, SESSION_EXPIRED_EVENT } from './call-api';
+import { callApi, SESSION_EXPIRED_EVENT, SESSION_LIVE_EVENT } from './call-api';
 
 interface Sent {
   readonly path: string;
@@ -65,6 +65,14 @@ test('a dead session makes no guest behind the back of its owner, and is announc
   const result = await callApi('/api/quizzes', { method: 'POST', body: {} });
   expect(result).toMatchObject({ ok: false, reason: 'session-expired' });
   expect(paths).toEqual(['/api/quizzes']);
+  expect(announced).toHaveBeenCalledOnce();
+});
+
+test('a call that went through says that the session is alive', async () => {
+  const announced = vi.fn();
+  window.addEventListener(SESSION_LIVE_EVENT, announced);
+  vi.stubGlobal('fetch', async () => Response.json({ learnerId: 'ada-00001' }));
+  await callApi('/api/auth/sign-in/email', { method: 'POST', body: {} });
   expect(announced).toHaveBeenCalledOnce();
 });
 

@@ -27,6 +27,8 @@ export interface ApiCall {
 
 /** Dispatched on window when the server no longer knows this browser's session; <SessionNotice> listens. */
 export const SESSION_EXPIRED_EVENT = 'defensible:session-expired';
+/** Dispatched when a call went through after all, signing in included: the notice can go. */
+export const SESSION_LIVE_EVENT = 'defensible:session-live';
 
 /**
  * One call to our own server. A visitor without a session becomes a guest on the first write: the call is made again
@@ -36,6 +38,7 @@ export const SESSION_EXPIRED_EVENT = 'defensible:session-expired';
 export async function callApi<Reply>(path: string, call: ApiCall): Promise<ApiResult<Reply>> {
   const first = await send<Reply>(path, call);
   const result = isNoSession(first) ? await callAsNewGuest<Reply>(path, call) : first;
+  if (result.ok) window.dispatchEvent(new Event(SESSION_LIVE_EVENT));
   if (!result.ok && result.reason === 'session-expired') window.dispatchEvent(new Event(SESSION_EXPIRED_EVENT));
   return result;
 }

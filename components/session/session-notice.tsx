@@ -3,10 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import styles from './banner.module.css';
-import { becomeGuest, SESSION_EXPIRED_EVENT } from './call-api';
+import { becomeGuest, SESSION_EXPIRED_EVENT, SESSION_LIVE_EVENT } from './call-api';
 import { withLock } from './with-lock';
 
 /** Shown when the server no longer knows this browser. Nobody is made a new guest without having said so. */
@@ -15,11 +16,16 @@ export function SessionNotice() {
   const [problem, setProblem] = useState<string | null>(null);
   const router = useRouter();
 
-  // callApi, outside React, announces a dead session on window.
+  // callApi, outside React, announces on window that a session is dead, or alive again.
   useEffect(() => {
     const show = () => setState((before) => (before === 'working' ? before : 'asking'));
+    const hide = () => setState('hidden');
     window.addEventListener(SESSION_EXPIRED_EVENT, show);
-    return () => window.removeEventListener(SESSION_EXPIRED_EVENT, show);
+    window.addEventListener(SESSION_LIVE_EVENT, hide);
+    return () => {
+      window.removeEventListener(SESSION_EXPIRED_EVENT, show);
+      window.removeEventListener(SESSION_LIVE_EVENT, hide);
+    };
   }, []);
 
   async function continueAsGuest() {
@@ -32,7 +38,7 @@ export function SessionNotice() {
 
   if (state === 'hidden') return null;
   return (
-    <div className={styles.banner} data-print="hide">
+    <div className={classNames(styles.banner, styles.sticky)} data-print="hide">
       <Notice
         kind="caution"
         live="alert"
