@@ -87,6 +87,12 @@ async function missedItems(tx: Tx, learnerId: LearnerId, loaded: LoadedLesson): 
   return loaded.quiz.items.map((item) => item.id).filter((id) => rows.some((row) => row.itemId === id));
 }
 
+/** Whether anything is left to answer: an attempt whose last open items were taken out of the course is over. */
+function hasLeft(loaded: LoadedLesson, attempt: QuizAttempt): boolean {
+  const answered = attempt.responses.map((response) => response.itemId);
+  return attempt.status === 'open' && itemsOf(loaded, attempt).some((item) => !answered.includes(item.id));
+}
+
 interface NewAttempt {
   readonly learnerId: LearnerId;
   readonly lessonId: LessonId;
@@ -153,8 +159,8 @@ export async function openQuiz(
   return inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const latest = await readLatestAttempt(tx, learnerId, lessonId);
-    const isOpenAlready = latest?.status === 'open' && latest.items === items;
-    if (isOpenAlready) return { ok: true, value: await toView(tx, loaded, latest) };
+    if (latest?.items === items && hasLeft(loaded, latest))
+      return { ok: true, value: await toView(tx, loaded, latest) };
     const itemIds =
       items === 'all' ? loaded.quiz.items.map((item) => item.id) : await missedItems(tx, learnerId, loaded);
     if (itemIds.length === 0) return { ok: false, reason: 'nothing-missed' };

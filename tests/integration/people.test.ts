@@ -314,6 +314,7 @@ describe.each(ENGINES)('people on %s', (engine) => {
       const { submissionId } = await handIn(target, 'private');
       for (const { actor } of [guest, learner]) {
         await expect(selectOverview(actor)).rejects.toThrow('not allowed');
+        await expect(selectReviewList(actor)).rejects.toThrow('not allowed');
         await expect(selectLearnerRecord(actor, target.actor.learnerId)).rejects.toThrow('not allowed');
         await expect(selectStaffResult(actor, submissionId)).rejects.toThrow('not allowed');
         await expect(issueResetLink(actor, learner.actor.learnerId)).rejects.toThrow('not allowed');
@@ -345,6 +346,10 @@ describe.each(ENGINES)('people on %s', (engine) => {
       expect(staff).toMatchObject({ handIn: { explanation: 'for the instructor' }, learner: { email: learner.email } });
       expect(staff?.criteria[0]?.full).toContain('launch date');
       expect(staff?.grade?.receipt.rubric).toBeTruthy();
+      await opened.db.updateTable('grades').set({ needsReview: 1 }).where('submissionId', '=', submissionId).execute();
+      expect(await selectReviewList(instructor.actor)).toContainEqual(
+        expect.objectContaining({ submissionId, learnerId: learner.actor.learnerId, number: 1 }),
+      );
     });
 
     test('grades that the grader is unsure of are listed for instructors of their learner, and for nobody else', async () => {
@@ -389,6 +394,8 @@ describe.each(ENGINES)('people on %s', (engine) => {
         .set({ status: 'withdrawn' })
         .where('learnerId', '=', outsider.actor.learnerId)
         .execute();
+      await opened.db.updateTable('grades').set({ needsReview: 1 }).where('submissionId', '=', submissionId).execute();
+      expect((await selectReviewList(instructor.actor)).map((entry) => entry.submissionId)).not.toContain(submissionId);
       expect(await selectLearnerRecord(instructor.actor, outsider.actor.learnerId)).toBeNull();
       expect(await selectStaffResult(instructor.actor, submissionId)).toBeNull();
       expect(await issueResetLink(instructor.actor, outsider.actor.learnerId)).toEqual({

@@ -128,6 +128,21 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       expect(granted(await openQuiz(actor, LESSON, 'all')).answered).toEqual([]);
     });
 
+    test('an attempt whose open items were taken out of the course does not stand in the way of a new one', async () => {
+      const { actor } = await newGuest();
+      const { attemptId } = granted(await openQuiz(actor, LESSON, 'all'));
+      await answerItem(actor, attemptId, { itemId: FIRST_ITEM, response: right, confidence: 'sure' });
+      const course = await teach();
+      const lessons = course.lessons.map((loaded) => ({
+        ...loaded,
+        quiz: { ...loaded.quiz, items: loaded.quiz.items.filter((item) => item.id === FIRST_ITEM) },
+      }));
+      await teach({ ...course, lessons });
+      const next = granted(await openQuiz(actor, LESSON, 'all'));
+      await teach(course);
+      expect(next).toMatchObject({ number: 2, answered: [], standing: { right: 1, total: 1 } });
+    });
+
     test('nobody answers in the attempt of somebody else', async () => {
       const [owner, other] = [await newGuest(), await newGuest()];
       const { attemptId } = granted(await openQuiz(owner.actor, LESSON, 'all'));
