@@ -11,10 +11,14 @@ export interface DeviceKeys {
   readonly handIn: string;
 }
 
-/** Before the first save a visitor has no id yet; what they write then is kept under `visitor`. */
+/**
+ * Before the first save a visitor has no id yet; what they write then is kept under `visitor`. The note about a hand-in
+ * on its way names nobody: it must be found again by the guest whom that very hand-in made. The server keeps the keys
+ * of two people apart.
+ */
 export function deviceKeys(learnerId: string | null, scenarioId: string): DeviceKeys {
   const base = `defensible:${learnerId ?? 'visitor'}:${scenarioId}`;
-  return { copy: `${base}:draft`, setAside: `${base}:set-aside`, handIn: `${base}:hand-in` };
+  return { copy: `${base}:draft`, setAside: `${base}:set-aside`, handIn: `defensible:hand-in:${scenarioId}` };
 }
 
 export function readCopy(key: string): LocalCopy | null {

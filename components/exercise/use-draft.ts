@@ -80,8 +80,12 @@ function useDeviceCopy(
     hasLooked.current = true;
     const visitor = deviceKeys(null, scenarioId);
     const copy = readCopy(keys.copy) ?? (learnerId ? readCopy(visitor.copy) : null);
-    dispatch({ type: 'found-on-device', copy, setAside: readSetAside(keys.setAside) });
-    if (learnerId) forget(visitor.copy);
+    const setAside = [...readSetAside(keys.setAside), ...(learnerId ? readSetAside(visitor.setAside) : [])];
+    dispatch({ type: 'found-on-device', copy, setAside });
+    if (!learnerId) return;
+    // From here on what the visitor wrote is this learner's, kept under their own name.
+    forget(visitor.copy);
+    forget(visitor.setAside);
   }, [keys.copy, keys.setAside, scenarioId, learnerId, dispatch]);
 
   // localStorage again: every unsaved change is on this device before it is on its way to the server.
