@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { loadCourse } from '@/course/load-course';
+import { mouse } from '../support/hands';
+import { respond } from '../support/quiz-answers';
+import { modelRecord } from '../support/sample-record';
+
+/** axe finds about half of what is wrong; the keyboard journey is the other half. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+const PAGES = [
+  '/',
+  '/account',
+  '/lessons/where-the-milliseconds-go',
+  '/lessons/the-tail-and-the-collector',
+  '/lessons/memory-as-a-budget',
+  '/lessons/where-the-milliseconds-go/quiz',
+  '/exercises/S01',
+  '/no-such-page',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const address of PAGES) {
+      test(`${address} has no violation`, async ({ page }) => {
+        await page.goto(address);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test('an answered item, the editor and a result have no violation', async ({ page }) => {
+      const { course } = await loadCourse();
+      const quiz = course.lessons[0]?.quiz;
+      await page.goto(`/lessons/${quiz?.lesson}/quiz`);
+      await page.getByRole('button', { name: 'Begin' }).click();
+      await expect(page.getByRole('heading', { name: /^Item 1 of/ })).toBeVisible();
+      const stem = await page.locator('main').innerText();
+      const item = quiz?.items.find((one) => stem.includes(one.stem.split(/[`*\n]/)[0]?.trim() ?? ''));
+      if (!item) throw new Error('no item on the screen');
+      await respond(page, mouse, item, true);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'I am sure' }).click();
+      await expect(page.getByRole('button', { name: 'Next item' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+
+      const record = modelRecord(course, 'S01');
+      await page.goto('/exercises/S01');
+      for (const [component, choice] of Object.entries(record.choices))
+        await page.locator(`input[type="radio"][name$="${component}"][value="${choice}"]`).check();
+      await page.locator(`input[type="radio"][name*="boundary"][value="${record.boundary}"]`).check();
+      await page.getByRole('textbox', { name: 'Decision record' }).focus();
+      await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 20_000 });
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.monaco-editor').first().click();
+      await page.keyboard.insertText(record.explanation);
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await expect(page).toHaveURL(/\/results\//);
+      await expect(page.locator('mark').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

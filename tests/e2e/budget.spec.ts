@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from 'playwright/test';
+
+const KIB = 1024;
+
+/** Every script a page fetches while `act` runs, with its size as a compressing server would send it. */
+async function scriptsOf(page: Page, act: () => Promise<unknown>) {
+  const bodies: Promise<{ url: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    bodies.push(response.body().then((body) => ({ url: response.url(), bytes: gzipSync(body).length })));
+  });
+  await act();
+  await page.waitForLoadState('networkidle');
+  const scripts = await Promise.all(bodies);
+  return { scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+test('a lesson needs at most 180 KiB of JavaScript, none of it the editor', async ({ page }) => {
+  const { scripts, bytes } = await scriptsOf(page, () => page.goto('/lessons/where-the-milliseconds-go'));
+  console.log(`lesson page: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts.length} files, gzipped`);
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(bytes).toBeLessThanOrEqual(180 * KIB);
+  expect(scripts.filter(({ url }) => url.includes('monaco'))).toEqual([]);
+});
+
+test('the exercise page fetches the editor only when somebody is about to write', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto('/exercises/S03', { waitUntil: 'networkidle' });
+  expect(requested.filter((url) => url.includes('/monaco/'))).toEqual([]);
+  const fetched = page.waitForResponse((response) => response.url().includes('/monaco/'));
+  await page.getByRole('textbox', { name: 'Decision record' }).focus();
+  expect(new URL((await fetched).url()).origin).toBe(new URL(page.url()).origin);
+});
+
+test('the script policy is strict, and the editor works under it without a violation', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  const response = await page.goto('/exercises/S01');
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("'strict-dynamic'");
+  expect(policy).not.toContain('unsafe-eval');
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  await page.getByRole('textbox', { name: 'Decision record' }).focus();
+  await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 20_000 });
+  expect(violations).toEqual([]);
+});

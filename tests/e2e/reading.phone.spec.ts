@@ -1,0 +1,37 @@
+import { expect, test } from 'playwright/test';
+
+/** On a phone nothing scrolls sideways, the record is plain text, and the exercise comes in three steps. */
+for (const address of [
+  '/',
+  '/lessons/where-the-milliseconds-go',
+  '/lessons/the-tail-and-the-collector',
+  '/exercises/S01',
+  '/account',
+]) {
+  test(`${address} fits the width`, async ({ page }) => {
+    await page.goto(address);
+    const { width, inner } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      inner: innerWidth,
+    }));
+    expect(width).toBeLessThanOrEqual(inner);
+  });
+}
+
+test('brief, board and text come one after the other, in a plain textarea', async ({ page }) => {
+  const editor: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/monaco/')) editor.push(request.url());
+  });
+  await page.goto('/exercises/S01');
+  const board = page.getByRole('heading', { name: 'Decide, part by part' });
+  await expect(page.getByText(/Tarnbridge/).first()).toBeVisible();
+  await expect(board).toBeHidden();
+  await page.getByRole('button', { name: 'Next: the board' }).click();
+  await expect(board).toBeVisible();
+  await page.getByRole('button', { name: 'Next: the text' }).click();
+  const record = page.getByRole('textbox', { name: 'Decision record' });
+  await record.fill('Written on a phone.');
+  await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible();
+  expect(editor).toEqual([]);
+});
