@@ -8,7 +8,13 @@ import { lastLines, runQuietly } from './run.mjs';
  * is an instructor yet, the one-time link. A process of its own, because the server's sources are TypeScript.
  */
 export async function prepareDatabase(env) {
-  const args = ['--conditions=react-server', '--import', 'tsx', join(root, 'server/commands/prepare.ts')];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    join(root, 'server/commands/prepare.ts'),
+  ];
   const { ok, output } = await runQuietly(process.execPath, args, { env });
   if (!ok) throw new Refusal(lastLines(output));
   return output.trim();
