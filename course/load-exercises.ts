@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Exercise } from '@/schemas/course';
+import { ProbesSchema } from '@/schemas/probe';
 import { RubricSchema } from '@/schemas/rubric';
 import { type Sample, SampleSchema } from '@/schemas/sample';
 import { ScenarioSchema } from '@/schemas/scenario';
@@ -9,7 +10,7 @@ import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
-const EXERCISE_FILE = /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|samples\/[^/]+\.yaml)$/;
+const EXERCISE_FILE = /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a grade outside its band can be reported where the author looks. */
 export interface LoadedSample {
@@ -26,7 +27,8 @@ export function loadExercises(files: readonly ContentFile[]) {
       problems.push({
         file,
         path: '',
-        message: 'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml or samples/….yaml',
+        message:
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -53,6 +55,8 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
   };
   const scenario = read(ScenarioSchema, 'scenario.yaml');
   const rubric = read(RubricSchema, 'rubric.yaml');
+  const hasProbes = files.some(({ file }) => file === `${base}/probes.yaml`);
+  const probes = hasProbes ? (read(ProbesSchema, 'probes.yaml') ?? null) : null;
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -73,7 +77,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
     });
   const exercise: Exercise | undefined =
     scenario && rubric
-      ? { scenario, rubric, rubricHash: hash(rubric), samples: samples.map(({ sample }) => sample) }
+      ? { scenario, rubric, probes, rubricHash: hash({ rubric, probes }), samples: samples.map(({ sample }) => sample) }
       : undefined;
   return { exercise, samples };
 }

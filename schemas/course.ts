@@ -2,6 +2,7 @@ import type { Case } from './case';
 import type { Claim } from './claim';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
+import type { Probes } from './probe';
 import type { Quiz } from './quiz';
 import type { Rubric } from './rubric';
 import type { Sample } from './sample';
@@ -20,6 +21,9 @@ export interface LoadedLesson {
 export interface Exercise {
   readonly scenario: Scenario;
   readonly rubric: Rubric;
+  /** Statements that the grader compares answers with; null where the author has written none yet. */
+  readonly probes: Probes | null;
+  /** Content hash of rubric and probes: what a grade of this exercise rests on. */
   readonly rubricHash: string;
   readonly samples: readonly Sample[];
 }

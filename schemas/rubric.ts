@@ -25,7 +25,16 @@ export type Criterion = z.infer<typeof CriterionSchema>;
 
 /** exercises/Sxx/rubric.yaml */
 export const RubricSchema = z
-  .strictObject({ scenario: ScenarioIdSchema, criteria: z.array(CriterionSchema).min(1) })
+  .strictObject({
+    scenario: ScenarioIdSchema,
+    agreement: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Least weighted kappa between the grader and the samples with which this exercise may be published.'),
+    criteria: z.array(CriterionSchema).min(1),
+  })
   .superRefine((rubric, context) => {
     rubric.criteria.forEach((criterion, index) => {
       if (!criterion.id.startsWith(`${rubric.scenario}-`))
