@@ -10,36 +10,54 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-const SAMPLE = 'exercises/S01/samples/strong.yaml';
+const RUBRIC = 'exercises/S01/rubric.yaml';
 
 async function check() {
-  const { course, samples } = await loadCourse(copy.root);
-  const { problems, agreement } = checkSamples(course, samples);
-  return { found: problems.map(formatProblem), agreement };
+  const { course } = await loadCourse(copy.root);
+  const { problems, agreements } = checkSamples(course);
+  return { found: problems.map(formatProblem), agreements };
 }
 
-test('a sample within its band is no problem, and its criteria are counted', async () => {
-  const { found, agreement } = await check();
-  expect(found).toEqual([]);
-  expect(agreement.criteria).toBe(2);
-});
+const strong =
+  "The launch date in fourteen weeks is fixed, and the team's skills are in Go, so that weighs more than runtime speed. SQL takes 70 of the 250 ms, which leaves 180 ms; processor time is not scarce here.";
 
-test('a sample whose grade leaves the band is reported with both figures', async () => {
-  const text = 'Nothing here bears on the matter.';
-  await copy.write(
-    SAMPLE,
-    `title: Empty words\nmodel: false\nhandIn:\n  choices: { http-api: go }\n  boundary: none\n  explanation: ${text}\n` +
-      'expected:\n  levels: { S01-1: full, S01-2: full }\n  minPoints: 15\n  maxPoints: 20\n',
+function writeSamples(level: (isStrong: boolean) => string): Promise<unknown> {
+  return Promise.all(
+    Array.from({ length: 8 }, (_, index) => {
+      const isStrong = index % 2 === 0;
+      const text = isStrong ? strong : 'We had coffee, and the weather was fine all day long in the mountains.';
+      return copy.write(
+        `exercises/S01/samples/${index}.yaml`,
+        `title: Sample ${index}\nprofile: mid_vague\nmodel: false\nhandIn:\n  choices: { http-api: go }\n  boundary: none\n` +
+          `  explanation: "${text}"\nexpected:\n  levels: { S01-1: ${level(isStrong)}, S01-2: ${level(isStrong)} }\n`,
+      );
+    }),
   );
-  expect((await check()).found).toEqual([
-    `${SAMPLE} → expected: the grader gives the explanation 0 points, expected 15 to 20`,
-  ]);
+}
+
+test('criteria are counted, and without a stated agreement nothing is refused', async () => {
+  const { found, agreements } = await check();
+  expect(found).toEqual([]);
+  expect(agreements).toMatchObject([{ exercise: 'S01', samples: 1, criteria: 2 }]);
 });
 
-test('a band that its own levels contradict is reported', async () => {
-  await copy.edit(SAMPLE, 'S01-1: full, S01-2: full', 'S01-1: none, S01-2: none');
-  await copy.edit(SAMPLE, 'minPoints: 0', 'minPoints: 1');
-  expect((await check()).found.join('\n')).toContain(
-    'its own levels add up to 0 points, expected a sum within 1 to 20',
+test('a stated agreement needs eight samples', async () => {
+  await copy.edit(RUBRIC, 'scenario: S01', 'scenario: S01\nagreement: 0.7');
+  expect((await check()).found).toEqual([`${RUBRIC} → agreement: rests on 1 samples, expected at least 8 in samples/`]);
+});
+
+test('an exercise on which grader and markers agree passes, with the interval', async () => {
+  await copy.edit(RUBRIC, 'scenario: S01', 'scenario: S01\nagreement: 0.6');
+  await writeSamples((isStrong) => (isStrong ? 'full' : 'none'));
+  const { found, agreements } = await check();
+  expect(found).toEqual([]);
+  expect(agreements[0]?.low).toBeLessThanOrEqual(agreements[0]?.kappa ?? -1);
+});
+
+test('an exercise on which they disagree is refused with both figures', async () => {
+  await copy.edit(RUBRIC, 'scenario: S01', 'scenario: S01\nagreement: 0.6');
+  await writeSamples((isStrong) => (isStrong ? 'none' : 'full'));
+  expect((await check()).found.join('\n')).toMatch(
+    /rubric\.yaml → agreement: the grader's agreement with the 9 samples is -0\.\d\d, expected at least 0\.6/,
   );
 });

@@ -1,56 +1,70 @@
 import { gradeHandIn } from '@/grader/grade-hand-in';
+import { type KappaInterval, kappaInterval } from '@/grader/statistics/kappa-interval';
 import type { Course, Exercise } from '@/schemas/course';
 import { LEVEL_SHARE } from '@/schemas/rubric';
-import type { LoadedSample } from './load-exercises';
+import type { Sample } from '@/schemas/sample';
 import type { Problem } from './problem';
 
-/** How the grader's levels compare with those the authors wrote down. */
-export interface SampleAgreement {
+/** Below this many marked samples an agreement says nothing. */
+const FEWEST_SAMPLES = 8;
+
+/** How the grader's levels compare with those the markers gave, for one exercise. */
+export interface SampleAgreement extends KappaInterval {
+  readonly exercise: string;
+  readonly samples: number;
   readonly criteria: number;
   readonly same: number;
 }
 
-/**
- * Grades every sample as if it were handed in. A sample whose explanation leaves its author's band is a problem; single
- * criteria that differ are counted and not refused, because a band says how exact the author needs the grader to be.
- */
-export function checkSamples(
-  course: Course,
-  samples: readonly LoadedSample[],
-): { problems: Problem[]; agreement: SampleAgreement } {
-  const problems: Problem[] = [];
-  let criteria = 0;
-  let same = 0;
-  for (const loaded of samples) {
-    const exercise = course.exercises.find(({ scenario }) => scenario.id === loaded.exercise);
-    if (!exercise) continue;
-    const grade = gradeHandIn(exercise, loaded.sample.handIn);
-    criteria += grade.criteria.length;
-    same += grade.criteria.filter(({ id, level }) => loaded.sample.expected.levels[id] === level).length;
-    problems.push(...bandProblems(loaded, exercise, grade.explanation.points));
-  }
-  return { problems, agreement: { criteria, same } };
+/** 0, 1 and 2 for none, half and full: what the grader gives and what the marker gave. */
+function compare(exercise: Exercise, sample: Sample): (readonly [number, number])[] {
+  return gradeHandIn(exercise, sample.handIn).criteria.map(
+    ({ id, level }) => [2 * LEVEL_SHARE[level], 2 * LEVEL_SHARE[sample.expected.levels[id] ?? 'none']] as const,
+  );
 }
 
-function bandProblems({ file, sample }: LoadedSample, { rubric }: Exercise, points: number): Problem[] {
-  const { minPoints, maxPoints, levels } = sample.expected;
-  const marked = rubric.criteria.reduce(
-    (sum, { id, points: worth }) => sum + worth * LEVEL_SHARE[levels[id] ?? 'none'],
-    0,
-  );
-  const band = `${minPoints} to ${maxPoints}`;
-  const found: Problem[] = [];
-  if (points < minPoints || points > maxPoints)
-    found.push({
+function measure(exercise: Exercise): SampleAgreement {
+  const pairs = exercise.samples.map((sample) => compare(exercise, sample));
+  const all = pairs.flat();
+  return {
+    exercise: exercise.scenario.id,
+    samples: pairs.length,
+    criteria: all.length,
+    same: all.filter(([given, reference]) => given === reference).length,
+    ...kappaInterval(pairs, 3),
+  };
+}
+
+function problemsOf({ scenario, rubric }: Exercise, { samples, kappa }: SampleAgreement): Problem[] {
+  const file = `exercises/${scenario.id}/rubric.yaml`;
+  if (rubric.agreement === undefined) return [];
+  if (samples < FEWEST_SAMPLES)
+    return [
+      {
+        file,
+        path: 'agreement',
+        message: `rests on ${samples} samples, expected at least ${FEWEST_SAMPLES} in samples/`,
+      },
+    ];
+  if (kappa !== null && kappa >= rubric.agreement) return [];
+  const found = kappa === null ? 'cannot be computed' : `is ${kappa.toFixed(2)}`;
+  return [
+    {
       file,
-      path: 'expected',
-      message: `the grader gives the explanation ${points} points, expected ${band}`,
-    });
-  if (marked < minPoints || marked > maxPoints)
-    found.push({
-      file,
-      path: 'expected',
-      message: `its own levels add up to ${marked} points, expected a sum within ${band}`,
-    });
-  return found;
+      path: 'agreement',
+      message: `the grader's agreement with the ${samples} samples ${found}, expected at least ${rubric.agreement}`,
+    },
+  ];
+}
+
+/**
+ * Grades every sample as if it were handed in and measures the agreement, exercise by exercise. An exercise whose
+ * rubric states a least agreement and does not reach it is a problem.
+ */
+export function checkSamples(course: Course): { problems: Problem[]; agreements: SampleAgreement[] } {
+  const measured = course.exercises.map((exercise) => ({ exercise, agreement: measure(exercise) }));
+  return {
+    problems: measured.flatMap(({ exercise, agreement }) => problemsOf(exercise, agreement)),
+    agreements: measured.map(({ agreement }) => agreement),
+  };
 }

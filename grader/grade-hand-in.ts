@@ -5,19 +5,17 @@ import { findContradictions } from './choices/find-contradictions';
 import { isCarried } from './choices/is-carried';
 import { readStatements } from './choices/read-statements';
 import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
-import { matchAnswer } from './criteria/features';
 import { type JudgedCriterion, judgeCriteria } from './criteria/judge-criteria';
 import { prepareExercise } from './criteria/prepare-exercise';
-import { readPassages } from './criteria/read-passages';
+import { readExplanation } from './criteria/read-hand-in';
 import type { GradedExercise } from './graded-exercise';
 import { needsReview } from './needs-review';
 import { overallShare } from './overall-share';
 import { findMisconceptions } from './signals/find-misconceptions';
-import { readSignals, type Signals } from './signals/read-signals';
-import { readText } from './text/read-text';
+import type { Signals } from './signals/read-signals';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
-export const GRADER_VERSION = '1.0.0';
+export const GRADER_VERSION = '2.0.0';
 
 /** Below this share of words from brief and rubric a text is about something else. */
 const OFF_TARGET = 0.33;
@@ -57,12 +55,10 @@ export function gradeHandIn(
   handIn: PartialHandIn,
   model: CriterionModel = SHIPPED_MODEL,
 ): Grade {
-  const { scenario, rubric, rubricHash } = exercise;
-  const prepared = prepareExercise(scenario, rubric);
-  const read = readText(handIn.explanation);
-  const signals = readSignals(prepared, read);
-  const passages = readPassages(signals.eligible);
-  const judged = judgeCriteria(prepared, matchAnswer(prepared, passages), signals, model);
+  const { scenario, rubricHash } = exercise;
+  const prepared = prepareExercise(exercise);
+  const { signals, passages, answer, matches } = readExplanation(prepared, handIn.explanation);
+  const judged = judgeCriteria(prepared, matches, signals, model);
   const contradictions = findContradictions(scenario, handIn.choices, readStatements(scenario, signals.eligible));
   const carries = contradictions.length === 0 && isCarried(prepared, passages);
   const choices = scenario.components.map((component) => ({
@@ -78,7 +74,7 @@ export function gradeHandIn(
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
     boundary,
     criteria: judged.map(({ grade }) => grade),
-    misconceptions: findMisconceptions(scenario.id, prepared, passages),
+    misconceptions: findMisconceptions(answer),
     flags,
     contradictions,
     overall: overallShare({

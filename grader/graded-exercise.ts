@@ -1,4 +1,4 @@
 import type { Exercise } from '@/schemas/course';
 
 /** What a grade needs to know of an exercise. */
-export type GradedExercise = Pick<Exercise, 'scenario' | 'rubric' | 'rubricHash'>;
+export type GradedExercise = Pick<Exercise, 'scenario' | 'rubric' | 'probes' | 'rubricHash'>;

@@ -1,26 +1,39 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { agreementSteps } from '@/grader/calibration/cross-validate';
-import { fitModel, measureAnswer } from '@/grader/calibration/fit-model';
+import { agreementSteps, leaveOneScenarioOut } from '@/grader/calibration/cross-validate';
+import { fitModel, measureAnswer, measurePassages } from '@/grader/calibration/fit-model';
+import { fitProbeModel } from '@/grader/calibration/fit-probe-model';
+import { prepareExercise } from '@/grader/criteria/prepare-exercise';
 import { PROJECT_ROOT } from './project-root';
 import { readExercises } from './read-exercises';
-import { readGold } from './read-gold';
+import { labelledSamples } from './read-samples';
 
-/** `npm run calibrate`: fits the grader's weights on the gold data. The same data gives the same file, byte for byte. */
-const gold = path.join(PROJECT_ROOT, 'grader/gold/dev.jsonl');
-const target = path.join(PROJECT_ROOT, 'grader/data/criterion-model.json');
+/**
+ * `npm run calibrate`: fits the grader's weights, first on the authored probes, then on the marked samples. The same
+ * content gives the same files, byte for byte. Takes a few minutes, most of it for judging each scenario by the others.
+ */
+const hashOf = (value: object) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
-const pairs = await readGold(gold, await readExercises(PROJECT_ROOT));
-const rows = pairs.flatMap(({ answer, exercise }) => measureAnswer(exercise, answer));
-const hash = createHash('sha256')
-  .update(await readFile(gold))
-  .digest('hex')
-  .slice(0, 16);
-const scenarios = [...new Set(rows.map((row) => row.exercise))];
-const provenance =
-  `Written by npm run calibrate from grader/gold/dev.jsonl (sha256 ${hash}…): ${pairs.length} answers, ` +
-  `${rows.length} criterion labels, scenarios ${scenarios.join(' ')}. The chances of agreement come from leaving out one scenario at a time.`;
-const model = fitModel(rows, agreementSteps(rows));
-await writeFile(target, `${JSON.stringify({ provenance, model }, null, 2)}\n`);
-process.stderr.write(`${path.relative(PROJECT_ROOT, target)}: fitted on ${rows.length} labels\n`);
+async function write(name: string, provenance: string, model: object): Promise<void> {
+  await writeFile(path.join(PROJECT_ROOT, 'grader/data', name), `${JSON.stringify({ provenance, model })}\n`);
+  process.stderr.write(`grader/data/${name}: ${provenance}\n`);
+}
+
+const exercises = [...(await readExercises(PROJECT_ROOT)).values()];
+const authored = exercises.filter(({ probes }) => probes !== null);
+const probeModel = fitProbeModel(authored.map((exercise) => prepareExercise(exercise).probes));
+await write(
+  'probe-model.json',
+  `Written by npm run calibrate from the probes of ${authored.length} exercises (sha256 ${hashOf(authored.map(({ probes }) => probes))}…). No sample answer takes part.`,
+  probeModel,
+);
+const samples = labelledSamples(exercises);
+const rows = samples.flatMap((answer) => measureAnswer(answer, probeModel));
+const passages = authored.flatMap((exercise) => measurePassages(exercise, probeModel));
+const { judgements } = leaveOneScenarioOut(rows, passages);
+await write(
+  'criterion-model.json',
+  `Written by npm run calibrate from ${samples.length} samples, ${rows.length} criterion labels, and ${passages.length} authored passages (sha256 ${hashOf(samples.map(({ sample }) => sample))}…), features measured with probe-model.json. The chances of agreement come from leaving out one scenario at a time.`,
+  fitModel(rows, passages, agreementSteps(judgements)),
+);

@@ -8,7 +8,7 @@ import { formatProblem, type Problem } from '../problem';
 const isJson = process.argv.includes('--json');
 
 const loaded = await loadCourse();
-const { problems: sampleProblems, agreement } = checkSamples(loaded.course, loaded.samples);
+const { problems: sampleProblems, agreements } = checkSamples(loaded.course);
 const problems = [...loaded.problems, ...(await compileAll(loaded)), ...sampleProblems];
 const { taught, assessed } = claimCoverage(
   loaded.lessons,
@@ -32,8 +32,9 @@ if (isJson) {
       `${counts.lessons} lessons, ${counts.items} items, ${counts.exercises} exercises, ` +
       `${counts.claims.total} claims (${counts.claims.taught} taught, ${counts.claims.assessed} assessed).`,
   );
+  const sum = (figure: 'same' | 'criteria' | 'samples') => agreements.reduce((total, one) => total + one[figure], 0);
   console.log(
-    `${loaded.samples.length} samples: the grader gives ${agreement.same} of ${agreement.criteria} criteria the level their author gave.`,
+    `${sum('samples')} samples: the grader gives ${sum('same')} of ${sum('criteria')} criteria the level their marker gave.`,
   );
 }
 process.exitCode = problems.length === 0 ? 0 : 1;

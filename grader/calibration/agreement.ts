@@ -2,11 +2,11 @@ import type { Grade } from '@/schemas/grade';
 import { LEVEL_SHARE } from '@/schemas/rubric';
 import { pearson } from '../statistics/pearson';
 import { weightedKappa } from '../statistics/weighted-kappa';
-import type { GoldAnswer } from './gold-answer';
+import type { LabelledAnswer } from './labelled-answer';
 
-/** A gold answer with the grade it got. */
+/** A labelled answer with the grade it got. */
 export interface GradedGold {
-  readonly answer: GoldAnswer;
+  readonly answer: LabelledAnswer;
   readonly grade: Grade;
 }
 

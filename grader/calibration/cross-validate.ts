@@ -5,37 +5,56 @@ import { fitModel, type MeasuredLabel } from './fit-model';
 const LABEL = { none: 0, half: 0.5, full: 1 } as const;
 
 /** Fewest judgements behind one stated chance of agreement. */
-const FEWEST = 40;
+const FEWEST = 60;
 
-const scenariosOf = (rows: readonly MeasuredLabel[]) => [...new Set(rows.map((row) => row.exercise))];
-
-/** How often the likeliest level was right, by its chance: each scenario judged by weights fitted on the others. */
-export function agreementSteps(rows: readonly MeasuredLabel[]): Step[] {
-  const pairs = scenariosOf(rows).flatMap((held) => {
-    const model = fitModel(
-      rows.filter((row) => row.exercise !== held),
-      [],
-    );
-    return rows
-      .filter((row) => row.exercise === held)
-      .map((row) => {
-        const chances = levelChances(model, row.features);
-        const level = likelyLevel(chances);
-        return { raw: chances[level], isHit: LABEL[level] === row.label };
-      });
-  });
-  return fitIsotonic(pairs, FEWEST).map(({ raw, chance }) => ({
-    raw: Math.round(raw * 1e4) / 1e4,
-    chance: Math.round(chance * 1e4) / 1e4,
-  }));
+/** A judgement by weights that have not seen its scenario: its raw chance, and whether the marker said the same. */
+export interface UnseenJudgement {
+  readonly exercise: string;
+  readonly raw: number;
+  readonly isHit: boolean;
 }
 
-/** For each scenario, the model fitted on all others, calibration included: what an unseen exercise would get. */
-export function leaveOneScenarioOut(rows: readonly MeasuredLabel[]): Map<string, CriterionModel> {
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
+
+/** How often a level was right, by its chance. */
+export const agreementSteps = (judgements: readonly UnseenJudgement[]): Step[] =>
+  fitIsotonic(judgements, FEWEST).map(({ raw, chance }) => ({ raw: rounded(raw), chance: rounded(chance) }));
+
+/** For each scenario, weights fitted on all others, and the judgements that they make on it. */
+export function leaveOneScenarioOut(rows: readonly MeasuredLabel[], passages: readonly MeasuredLabel[]) {
+  const scenarios = [...new Set(rows.map((row) => row.exercise))];
+  const models = new Map<string, CriterionModel>();
+  const judgements: UnseenJudgement[] = [];
+  for (const held of scenarios) {
+    const others = rows.filter((row) => row.exercise !== held);
+    const model = fitModel(
+      others,
+      passages.filter((row) => row.exercise !== held),
+      [],
+    );
+    models.set(held, model);
+    for (const row of rows.filter(({ exercise }) => exercise === held)) {
+      const chances = levelChances(model, row.features, row.words);
+      const level = likelyLevel(chances);
+      judgements.push({ exercise: held, raw: chances[level], isHit: LABEL[level] === row.label });
+    }
+  }
+  return { models, judgements };
+}
+
+/**
+ * For each scenario, the model that an unseen exercise would get: weights fitted on the others, and stated confidence
+ * from how such weights did on the others.
+ */
+export function unseenModels(
+  rows: readonly MeasuredLabel[],
+  passages: readonly MeasuredLabel[],
+): Map<string, CriterionModel> {
+  const { models, judgements } = leaveOneScenarioOut(rows, passages);
   return new Map(
-    scenariosOf(rows).map((held) => {
-      const others = rows.filter((row) => row.exercise !== held);
-      return [held, fitModel(others, agreementSteps(others))];
-    }),
+    [...models].map(([held, model]) => [
+      held,
+      { ...model, agreement: agreementSteps(judgements.filter(({ exercise }) => exercise !== held)) },
+    ]),
   );
 }

@@ -1,60 +1,116 @@
-import type { CriterionModel } from '../criteria/criterion-model';
-import { FEATURES, matchAnswer } from '../criteria/features';
+import { LEVEL_SHARE } from '@/schemas/rubric';
+import type { Bounds, CriterionModel, Ensemble } from '../criteria/criterion-model';
+import { FEATURES } from '../criteria/features';
 import { prepareExercise } from '../criteria/prepare-exercise';
-import { readPassages } from '../criteria/read-passages';
+import { readExplanation } from '../criteria/read-hand-in';
 import type { GradedExercise } from '../graded-exercise';
-import { readSignals } from '../signals/read-signals';
+import type { ProbeModel } from '../probes/probe-model';
 import { fitLogistic } from '../statistics/fit-logistic';
-import { readText } from '../text/read-text';
-import type { GoldAnswer } from './gold-answer';
+import { fitTrees } from '../statistics/fit-trees';
+import type { LabelledAnswer } from './labelled-answer';
 
-/** One criterion of one gold answer, measured. */
+/** One criterion of one labelled answer, measured. */
 export interface MeasuredLabel {
   readonly exercise: string;
   readonly features: readonly number[];
   readonly label: number;
+  /** Length of the text in words. */
+  readonly words: number;
 }
 
-/** Strength of the pull towards zero weights; chosen on the gold data among 0.005, 0.02, 0.05 and 0.1. */
+/** Strength of the pull towards zero weights. */
 const PENALTY = 0.02;
 
-/** Measures every criterion of a gold answer. */
-export function measureAnswer(exercise: GradedExercise, answer: GoldAnswer): MeasuredLabel[] {
-  const prepared = prepareExercise(exercise.scenario, exercise.rubric);
-  const { eligible } = readSignals(prepared, readText(answer.explanation));
-  return matchAnswer(prepared, readPassages(eligible)).map(({ features }, index) => ({
+/** Small steps over few rows and features at a time: what one set of trees overrates, the next does not. */
+const TREES = {
+  loss: 'logistic',
+  trees: 160,
+  depth: 3,
+  shrinkage: 0.05,
+  leafRows: 8,
+  rowShare: 0.5,
+  featureShare: 0.3,
+} as const;
+const SEEDS = [1, 2, 3];
+const LEVELS = ['none', 'half', 'full'] as const;
+
+/** Measures every criterion of a labelled answer. */
+export function measureAnswer({ exercise, sample, labels }: LabelledAnswer, model: ProbeModel): MeasuredLabel[] {
+  const { matches, signals } = readExplanation(prepareExercise(exercise), sample.handIn.explanation, model);
+  return matches.map(({ features }, index) => ({
     exercise: exercise.scenario.id,
     features,
-    label: answer.labels[index] ?? 0,
+    label: labels[index] ?? 0,
+    words: signals.words,
   }));
+}
+
+/** Measures every authored passage of an exercise as a text of its own, with itself left out of the probes. */
+export function measurePassages(exercise: GradedExercise, model: ProbeModel): MeasuredLabel[] {
+  const prepared = prepareExercise(exercise);
+  return prepared.probes.criteria.flatMap((criterion, at) =>
+    LEVELS.flatMap((level) =>
+      criterion.passages[level].flatMap((probe) => {
+        const left = criterion.passages[level].filter((other) => other !== probe);
+        const criteria = prepared.probes.criteria.with(at, {
+          ...criterion,
+          passages: { ...criterion.passages, [level]: left },
+        });
+        const probes = { ...prepared.probes, criteria };
+        const { matches, signals } = readExplanation({ ...prepared, probes }, probe.statement.text, model);
+        const match = matches[at];
+        if (!match) return [];
+        const { id } = exercise.scenario;
+        return [{ exercise: id, features: match.features, label: LEVEL_SHARE[level], words: signals.words }];
+      }),
+    ),
+  );
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Rounded so that the stored file stays readable; eight digits change no level. */
-const rounded = (value: number) => Math.round(value * 1e8) / 1e8;
+/** Rounded so that the stored file stays readable; six digits change no level. */
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** Fits the two logistic models. `agreement` is added by the caller, from predictions on unseen scenarios. */
-export function fitModel(rows: readonly MeasuredLabel[], agreement: CriterionModel['agreement']): CriterionModel {
+/** Fits the models of both bounds. `agreement` is added by the caller, from predictions on unseen scenarios. */
+export function fitModel(
+  rows: readonly MeasuredLabel[],
+  passages: readonly MeasuredLabel[],
+  agreement: CriterionModel['agreement'],
+): CriterionModel {
   const columns = FEATURES.map((_, index) => rows.map((row) => row.features[index] ?? 0));
-  const means = columns.map(mean);
+  const means = columns.map(mean).map(rounded);
   const deviations = columns.map((values, index) => {
     const middle = means[index] ?? 0;
-    return Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) || 1;
+    return rounded(Math.sqrt(mean(values.map((value) => (value - middle) ** 2)))) || 1;
   });
-  const table = rows.map((row) =>
-    row.features.map((value, index) => (value - (means[index] ?? 0)) / (deviations[index] ?? 1)),
-  );
-  const fitOn = (truths: readonly boolean[]) => {
-    const { bias, weights } = fitLogistic(table, truths, PENALTY);
-    return { bias: rounded(bias), weights: weights.map(rounded) };
-  };
+  const scale = (row: MeasuredLabel) =>
+    row.features.map((value, index) => (value - (means[index] ?? 0)) / (deviations[index] ?? 1));
   return {
     features: [...FEATURES],
-    means: means.map(rounded),
-    deviations: deviations.map(rounded),
+    means,
+    deviations,
+    record: fitBounds(rows.map(scale), rows, SEEDS),
+    passage: fitBounds(passages.map(scale), passages, SEEDS.slice(0, 1)),
+    agreement,
+  };
+}
+
+function fitBounds(
+  table: readonly (readonly number[])[],
+  rows: readonly MeasuredLabel[],
+  seeds: readonly number[],
+): Bounds {
+  const fitOn = (truths: readonly boolean[]): Ensemble => {
+    const { bias, weights } = fitLogistic(table, truths, PENALTY);
+    const targets = truths.map((truth) => (truth ? 1 : 0));
+    return {
+      linear: { bias: rounded(bias), weights: weights.map(rounded) },
+      trees: seeds.map((seed) => fitTrees(table, targets, { ...TREES, seed })),
+    };
+  };
+  return {
     atLeastHalf: fitOn(rows.map((row) => row.label > 0)),
     full: fitOn(rows.map((row) => row.label === 1)),
-    agreement,
   };
 }

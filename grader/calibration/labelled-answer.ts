@@ -1,17 +1,25 @@
-import { z } from 'zod';
-import { ComponentIdSchema, ScenarioIdSchema } from '@/schemas/ids';
-import { BoundarySchema, ChoiceSchema } from '@/schemas/scenario';
+import { LEVEL_SHARE } from '@/schemas/rubric';
+import type { Sample } from '@/schemas/sample';
+import type { GradedExercise } from '../graded-exercise';
 
-/** One answer of grader/gold with its reference marking. `labels` has one entry per criterion, in rubric order. */
-export const GoldAnswerSchema = z.object({
-  id: z.string(),
-  exercise: ScenarioIdSchema,
-  profile: z.string(),
-  choices: z.partialRecord(ComponentIdSchema, ChoiceSchema),
-  boundary: BoundarySchema.optional(),
-  explanation: z.string(),
-  labels: z.array(z.union([z.literal(0), z.literal(0.5), z.literal(1)])),
-  points: z.number(),
-  flags: z.array(z.string()).default([]),
-});
-export type GoldAnswer = z.infer<typeof GoldAnswerSchema>;
+/** A sample with the levels its marker gave, in the order of the rubric: 0, 0.5 or 1. */
+export interface LabelledAnswer {
+  readonly exercise: GradedExercise;
+  readonly sample: Sample;
+  readonly labels: readonly number[];
+  readonly points: number;
+}
+
+/** The sample as a labelled answer to its exercise. */
+export function labelAnswer(exercise: GradedExercise, sample: Sample): LabelledAnswer {
+  const levels = exercise.rubric.criteria.map(({ id, points }) => ({
+    share: LEVEL_SHARE[sample.expected.levels[id] ?? 'none'],
+    points,
+  }));
+  return {
+    exercise,
+    sample,
+    labels: levels.map(({ share }) => share),
+    points: levels.reduce((sum, { share, points }) => sum + share * points, 0),
+  };
+}

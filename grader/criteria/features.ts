@@ -1,10 +1,12 @@
+import { PROBE_FEATURES } from '../probes/measure-criterion';
+import type { AnswerReading } from '../probes/read-answer';
 import type { CriterionMatch, PassageMatch } from './match-criterion';
 import { matchPassage, share } from './match-criterion';
 import type { PreparedCriterion, PreparedExercise } from './prepare-exercise';
 import type { Passage } from './read-passages';
 
-/** What a passage and an answer are measured by. The order is that of the weights in grader/data/criterion-model.json. */
-export const FEATURES = [
+/** What an answer is measured by against the wording of the rubric; the probes add theirs. */
+const RUBRIC_FEATURES = [
   'terms-in-passage',
   'terms-in-sentence',
   'terms-in-answer',
@@ -30,6 +32,8 @@ export const FEATURES = [
   'sentences-won',
   'denials-in-answer',
 ] as const;
+
+export const FEATURES: readonly string[] = [...RUBRIC_FEATURES, ...PROBE_FEATURES];
 
 /** Measurements of the whole answer that every criterion shares. */
 interface AnswerMeasures {
@@ -123,7 +127,7 @@ function measure(
   own: readonly PassageMatch[],
   others: readonly (readonly PassageMatch[])[],
   answer: AnswerMeasures,
-): CriterionMatch {
+): Omit<CriterionMatch, 'reading'> {
   const rivals = own.map((_, index) => most(others.map((matches) => matches[index]?.fit ?? 0)));
   const ranked = own.toSorted((one, other) => other.fit - one.fit);
   const best = ranked[0] ?? null;
@@ -148,16 +152,18 @@ function measure(
 }
 
 /** Compares every criterion with every passage of an answer and measures the result, in the order of the rubric. */
-export function matchAnswer(exercise: PreparedExercise, passages: readonly Passage[]): CriterionMatch[] {
+export function matchAnswer(
+  exercise: PreparedExercise,
+  passages: readonly Passage[],
+  { criteria }: AnswerReading,
+): CriterionMatch[] {
   const answer = measureAnswer(passages);
   const matches = exercise.criteria.map((prepared) => passages.map((passage) => matchPassage(prepared, passage)));
-  return exercise.criteria.map((prepared, index) =>
-    measure(
-      exercise,
-      prepared,
-      matches[index] ?? [],
-      matches.filter((_, at) => at !== index),
-      answer,
-    ),
-  );
+  return exercise.criteria.flatMap((prepared, index) => {
+    const reading = criteria[index];
+    if (!reading) return [];
+    const others = matches.filter((_, at) => at !== index);
+    const match = measure(exercise, prepared, matches[index] ?? [], others, answer);
+    return [{ ...match, reading, features: [...match.features, ...reading.features] }];
+  });
 }

@@ -18,6 +18,10 @@ const NOTHING: LevelChances = { none: 1, half: 0, full: 0 };
 /** Below this fit a passage is no evidence of anything, whatever the rest of the answer looks like. */
 const LEAST_FIT = 0.02;
 
+/** Nearness, as a logit, from which the probes alone make a passage worth judging. */
+const NEAR = -0.5;
+const isNear = ({ reading }: CriterionMatch) => reading.parts.some(({ said }) => said > NEAR);
+
 function judge(
   exercise: PreparedExercise,
   match: CriterionMatch,
@@ -38,8 +42,8 @@ function judge(
     } as const;
     return { grade: { ...grade, evidence: [] }, chances: NOTHING };
   }
-  const isEmpty = match.best === null || match.best.fit < LEAST_FIT;
-  const chances = isEmpty ? NOTHING : levelChances(model, match.features);
+  const isEmpty = match.best === null || (match.best.fit < LEAST_FIT && !isNear(match));
+  const chances = isEmpty ? NOTHING : levelChances(model, match.features, signals.words);
   const level = likelyLevel(chances);
   return {
     grade: {

@@ -1,3 +1,4 @@
+import type { CriterionReading } from '../probes/measure-criterion';
 import { standsFor } from '../text/numbers';
 import type { Idea, PreparedCriterion } from './prepare-exercise';
 import type { Passage } from './read-passages';
@@ -19,6 +20,8 @@ export interface CriterionMatch {
   readonly ranked: readonly PassageMatch[];
   /** Share of the matched weight in sentences that set something aside. */
   readonly denied: number;
+  /** What the authored probes find. */
+  readonly reading: CriterionReading;
   readonly features: readonly number[];
 }
 

@@ -1,5 +1,6 @@
 import type { Criterion, Rubric } from '@/schemas/rubric';
-import type { Scenario } from '@/schemas/scenario';
+import type { GradedExercise } from '../graded-exercise';
+import { type PreparedProbes, prepareProbes, probesFromRubric } from '../probes/prepare-probes';
 import type { TextNumber } from '../text/numbers';
 import { standsFor } from '../text/numbers';
 import { contentKeys, readText } from '../text/read-text';
@@ -31,6 +32,7 @@ export interface PreparedExercise {
   readonly tempting: Idea;
   readonly deciding: readonly Idea[];
   readonly criteria: readonly PreparedCriterion[];
+  readonly probes: PreparedProbes;
 }
 
 /** A word that stands in the brief proves little, but not nothing. */
@@ -109,7 +111,7 @@ function prepareCriterion(
   };
 }
 
-function prepare(scenario: Scenario, rubric: Rubric): PreparedExercise {
+function prepare({ scenario, rubric, probes }: GradedExercise): PreparedExercise {
   const brief = [
     scenario.title,
     scenario.brief,
@@ -132,17 +134,22 @@ function prepare(scenario: Scenario, rubric: Rubric): PreparedExercise {
     ),
     deciding: scenario.deciding_constraints.map((constraint) => ideaOf(contentKeys(readText(constraint)), () => 1)),
     criteria: rubric.criteria.map((criterion) => prepareCriterion(criterion, weigh, givenNumbers, worked)),
+    probes: prepareProbes(probes ?? probesFromRubric(rubric), given, givenNumbers),
   };
 }
 
 /** Reading an exercise costs a few milliseconds and gives the same every time, so it is done once per rubric. */
-const cache = new WeakMap<Rubric, { scenario: Scenario; prepared: PreparedExercise }>();
+const cache = new WeakMap<
+  Rubric,
+  { exercise: Pick<GradedExercise, 'scenario' | 'probes'>; prepared: PreparedExercise }
+>();
 
 /** The exercise in the form in which answers are compared with it. */
-export function prepareExercise(scenario: Scenario, rubric: Rubric): PreparedExercise {
+export function prepareExercise(exercise: GradedExercise): PreparedExercise {
+  const { scenario, rubric, probes } = exercise;
   const known = cache.get(rubric);
-  if (known?.scenario === scenario) return known.prepared;
-  const prepared = prepare(scenario, rubric);
-  cache.set(rubric, { scenario, prepared });
+  if (known?.exercise.scenario === scenario && known.exercise.probes === probes) return known.prepared;
+  const prepared = prepare(exercise);
+  cache.set(rubric, { exercise: { scenario, probes }, prepared });
   return prepared;
 }

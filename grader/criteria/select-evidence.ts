@@ -1,45 +1,47 @@
 import type { Evidence } from '@/schemas/grade';
 import type { ReadText, ReadUnit } from '../text/read-text';
-import { type CriterionMatch, type PassageMatch, share } from './match-criterion';
+import type { CriterionMatch } from './match-criterion';
 
 const MOST_SPANS = 3;
 
-function toEvidence(text: string, unit: ReadUnit): Evidence {
-  return { start: unit.start, end: unit.end, quote: text.slice(unit.start, unit.end) };
+/** A part is quoted where it is said nearly as clearly as the clearest one. */
+const NEARLY = 0.6;
+
+/** A label such as "**What decided it.**" says nothing by itself. */
+const FEWEST_WORDS = 4;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Share of a concept's words that a sentence must hold to be quoted for it alone. */
-const HOLDS_IT = 0.7;
+const overlaps = (unit: Span, span: Span) => unit.start < span.end && unit.end > span.start;
+const says = (unit: ReadUnit) => unit.kind !== 'heading' && unit.words.length + unit.numbers.length >= FEWEST_WORDS;
 
-const conceptsOf = (match: PassageMatch) =>
-  match.concepts.flatMap((value, index) => (value >= HOLDS_IT ? [index] : []));
-
-/** Units of the best passage that hold something of the criterion; the whole passage where none does alone. */
-function tellingUnits(match: CriterionMatch, best: PassageMatch): readonly ReadUnit[] {
-  const own = match.ranked.filter(
-    ({ passage, terms, derived, figures }) => passage.units.length === 1 && terms + derived + figures > 0.05,
-  );
-  const units = best.passage.units.filter((unit) => own.some(({ passage }) => passage.units[0] === unit));
-  return units.length > 0 ? units : best.passage.units;
+/** Where the criterion is met: the windows of its clearest parts, then the passage nearest to the authored ones. */
+function spansOf({ reading, best }: CriterionMatch): Span[] {
+  const ranked = reading.parts.toSorted((one, other) => other.said - one.said);
+  const top = ranked[0]?.said ?? 0;
+  const parts = ranked.flatMap(({ said, window }) => (window && said >= top - NEARLY ? [window] : []));
+  const passage = reading.passage ? [reading.passage.read.window] : [];
+  return [...parts.slice(0, MOST_SPANS), ...passage, ...(best?.passage.units ?? [])];
 }
 
 /**
- * The learner's own words behind a level: the best passage, then the best single sentence that adds an idea which the
- * passage does not hold. Exact slices of the explanation, in the order of the text.
+ * The learner's own words behind a level, as exact slices of the explanation in the order of the text: whole sentences,
+ * list items or cells, at most three.
  */
 export function selectEvidence(read: ReadText, match: CriterionMatch): Evidence[] {
-  const { best, ranked, prepared } = match;
-  if (best === null) return [];
-  const known = new Set(conceptsOf(best));
-  const more = ranked.find(
-    (other) =>
-      other.passage.units.length === 1 &&
-      share(prepared.terms, other.passage.keys) > 0.05 &&
-      conceptsOf(other).some((index) => !known.has(index)) &&
-      other.passage.units.every((unit) => !best.passage.units.includes(unit)),
-  );
-  return [...tellingUnits(match, best), ...(more?.passage.units ?? [])]
-    .slice(0, MOST_SPANS)
+  const units: ReadUnit[] = [];
+  const spans = spansOf(match);
+  for (const isTelling of [says, () => true]) {
+    for (const span of spans)
+      for (const unit of read.units)
+        if (overlaps(unit, span) && isTelling(unit) && !units.includes(unit) && units.length < MOST_SPANS)
+          units.push(unit);
+    if (units.length > 0) break;
+  }
+  return units
     .toSorted((one, other) => one.start - other.start)
-    .map((unit) => toEvidence(read.text, unit));
+    .map(({ start, end }) => ({ start, end, quote: read.text.slice(start, end) }));
 }

@@ -1,23 +1,12 @@
-import type { ScenarioId } from '@/schemas/ids';
-import { share } from '../criteria/match-criterion';
-import type { PreparedExercise } from '../criteria/prepare-exercise';
-import type { Passage } from '../criteria/read-passages';
+import type { AnswerReading } from '../probes/read-answer';
 
-/** Share of the tempting mistake's words that counts as making it. */
-const MAKES_IT = 0.5;
+/** How near a text must come to stating a belief, and how much nearer than to correcting it, as logits. */
+const STATES = 0.15;
+const RATHER_THAN_CORRECTS = 0.45;
 
-/**
- * Ids of misconceptions that the text states. So far only the tempting mistake of the scenario itself, such as
- * `s01-tempting`, and only where one passage states it without negation or denial.
- */
-export function findMisconceptions(
-  scenario: ScenarioId,
-  exercise: PreparedExercise,
-  passages: readonly Passage[],
-): string[] {
-  const isMade = passages.some(
-    (passage) =>
-      passage.negations === 0 && passage.cues.denial === 0 && share(exercise.tempting, passage.keys) >= MAKES_IT,
-  );
-  return isMade ? [`${scenario.toLowerCase()}-tempting`] : [];
+/** Ids of misconceptions that the text states: of the scenario (such as `s01-tempting`) and of the common list. */
+export function findMisconceptions({ misconceptions }: AnswerReading): string[] {
+  return misconceptions
+    .filter(({ said, score }) => said >= STATES && score >= RATHER_THAN_CORRECTS)
+    .map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { isKeywordList } from './keyword-list';
 
 /** What kind of text this is, before any criterion is looked at. */
 export interface Signals {
+  readonly words: number;
   readonly isTooShort: boolean;
   readonly isEcho: boolean;
   readonly isStuffing: boolean;
@@ -52,6 +53,7 @@ export function readSignals(exercise: PreparedExercise, read: ReadText): Signals
     (word) => exercise.given.has(word.key) || exercise.criteria.some(({ terms }) => terms.weights.has(word.key)),
   );
   return {
+    words,
     isTooShort: words < FEWEST_WORDS,
     isEcho,
     isStuffing,

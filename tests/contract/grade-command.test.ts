@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readExercises } from '@/course/commands/read-exercises';
+import { labelledSamples } from '@/course/commands/read-samples';
 import { GradeSchema } from '@/schemas/grade';
 
 /** The batch command as scripts outside the project call it: a process, a file, lines on standard output. */
@@ -161,13 +163,16 @@ test('a reader that stops early ends the command quietly', async () => {
   expect(problems).not.toContain('Error');
 });
 
-test('every gold answer is graded in order within its exercise’s criteria', async () => {
-  const gold = path.join(root, 'grader/gold/dev.jsonl');
-  const { code, out } = await run(['--batch', gold]);
-  const ids = (await readFile(gold, 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((line) => z.object({ id: z.string() }).parse(JSON.parse(line)).id);
+test('every sample is graded in order within its exercise’s criteria', async () => {
+  const samples = labelledSamples((await readExercises(root)).values()).map(({ exercise, sample }) => ({
+    id: `${exercise.scenario.id} ${sample.profile}`,
+    exercise: exercise.scenario.id,
+    ...sample.handIn,
+  }));
+  const file = path.join(folder, 'samples.jsonl');
+  await writeFile(file, samples.map((sample) => JSON.stringify(sample)).join('\n'));
+  const { code, out } = await run(['--batch', file]);
+  const ids = samples.map(({ id }) => id);
   const grades = out
     .trimEnd()
     .split('\n')

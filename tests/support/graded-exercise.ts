@@ -12,5 +12,6 @@ const read = (file: string): unknown => parse(readFileSync(path.join(folder, fil
 export const FIXTURE_EXERCISE: GradedExercise = {
   scenario: ScenarioSchema.parse(read('scenario.yaml')),
   rubric: RubricSchema.parse(read('rubric.yaml')),
+  probes: null,
   rubricHash: 'fixture',
 };

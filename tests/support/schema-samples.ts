@@ -214,6 +214,29 @@ const publicScenario = {
 const publicCriterion = { id: 'S01-1', title: 'Deciding constraint', points: 4, hint: 'What decides?' };
 const itemOfType = (type: string) => EVERY_ITEM.find((item) => item.type === type);
 
+const wordings = ['one way', 'another way', 'a third way', 'a fourth way', 'a fifth way', 'a sixth way'];
+const probePart = { id: 'date', idea: 'The date is fixed.', says: wordings, denies: wordings.slice(0, 3) };
+const criterionProbes = {
+  id: 'S01-1',
+  parts: [probePart],
+  full: [{ all: ['date'] }],
+  half: [{ of: ['date'], atLeast: 1 }],
+  passages: {
+    full: wordings.slice(0, 4).map((words) => `${words} to say it`),
+    half: wordings.slice(0, 3).map((words) => `${words} to say it`),
+    none: wordings.slice(0, 4).map((words) => `${words} to say it`),
+  },
+};
+const quantity = {
+  criteria: ['S01-2'],
+  name: 'cores at peak',
+  formula: '120*3/1000',
+  unit: 'cores',
+  value: 0.36,
+  range: [0.1, 1.2],
+  units: ['core'],
+};
+
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   // ids
   ModuleIdSchema: sample('M3', [], 'm3'),
@@ -277,10 +300,30 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       title: 'Go, with a sum',
       model: true,
       handIn,
-      expected: { levels: { 'S01-1': 'full' }, minPoints: 3, maxPoints: 4 },
+      profile: 'solid_terse',
+      expected: { levels: { 'S01-1': 'full' } },
     },
-    ['expected', 'maxPoints'],
-    2,
+    ['profile'],
+    'clever',
+  ),
+  ProfileSchema: sample('solid_terse', [], 'clever'),
+  ProbePartSchema: sample(probePart, ['says', 0], ''),
+  ProbeRuleSchema: sample({ of: ['date', 'skills'], atLeast: 1 }, ['atLeast'], 0),
+  CriterionProbesSchema: sample(criterionProbes, ['full'], []),
+  QuantitySchema: sample(quantity, ['range'], [1]),
+  MisconceptionProbesSchema: sample({ id: 's01-tempting', says: wordings, corrects: wordings }, ['says'], []),
+  AliasesSchema: sample({ id: 'http-api', names: ['API', 'HTTP API', 'endpoints', 'handlers'] }, ['names'], []),
+  ProbesSchema: sample(
+    {
+      scenario: 'S01',
+      written: { date: '2026-11-21', note: 'Written from the rubric and the brief alone.' },
+      criteria: [criterionProbes],
+      quantities: [quantity],
+      misconceptions: [],
+      components: [{ id: 'http-api', names: ['API', 'HTTP API', 'endpoints', 'handlers'] }],
+    },
+    ['written', 'date'],
+    'in autumn',
   ),
   // what learners give
   HandInSchema: sample(handIn, ['explanation'], 'cut\0here'),

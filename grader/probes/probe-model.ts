@@ -1,0 +1,15 @@
+import stored from '../data/probe-model.json';
+import type { Logistic } from '../statistics/fit-logistic';
+import type { PhraseModel } from './stance';
+
+/** Weights fitted on the authored probes alone, by `npm run calibrate`; no sample answer takes part. */
+export interface ProbeModel {
+  /** Whether two statements say the same thing. */
+  readonly pair: Logistic;
+  /** Whether a stretch of text argues for a point (positive) or waves one aside. */
+  readonly stance: PhraseModel;
+  /** Whether a passage reads like one that settles a criterion (positive) or like one that comes near and earns nothing. */
+  readonly substance: PhraseModel;
+}
+
+export const SHIPPED_PROBE_MODEL: ProbeModel = stored.model;

@@ -1,0 +1,90 @@
+import type { Window } from '../meaning/windows';
+import type { ReadText } from '../text/read-text';
+import { type CriterionReading, measureCriterion, PROBE_FEATURES, type Whole } from './measure-criterion';
+import { NOWHERE, nearness, type ReadWindow, readWindow } from './nearness';
+import type { PreparedProbes } from './prepare-probes';
+import type { ProbeModel } from './probe-model';
+import { phraseScore } from './stance';
+
+export interface FoundMisconception {
+  readonly id: string;
+  /** How near the window comes to stating it, and how much nearer than to correcting it, as logits. */
+  readonly said: number;
+  readonly score: number;
+  readonly window: Window | null;
+}
+
+/** What an answer holds, by the probes of its exercise. */
+export interface AnswerReading {
+  readonly criteria: readonly CriterionReading[];
+  readonly misconceptions: readonly FoundMisconception[];
+}
+
+/** Below this the text does not speak of the matter at all. */
+const SPEAKS = -2;
+const RELEVANT = -0.3;
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function readMisconceptions(probes: PreparedProbes, reads: readonly ReadWindow[], model: ProbeModel) {
+  return probes.misconceptions.map(({ id, says, corrects }): FoundMisconception => {
+    let found: FoundMisconception = { id, said: NOWHERE, score: NOWHERE, window: null };
+    for (const { window, laid } of reads) {
+      const said = nearness(laid, says, model).three;
+      const score = said < SPEAKS ? NOWHERE : said - nearness(laid, corrects, model).three;
+      if (score > found.score) found = { id, said, score, window };
+    }
+    return found;
+  });
+}
+
+/** A sentence about the matter: it comes near stating or denying some part. Filler neither pays nor costs. */
+const isRelevant = ({ window, parts }: ReadWindow) =>
+  window.terms.length >= 3 &&
+  parts.some((own) => own.some(({ says, denies }) => Math.max(says.best, denies.best) > RELEVANT));
+
+function measureWhole(
+  reads: readonly ReadWindow[],
+  misconceptions: readonly FoundMisconception[],
+  model: ProbeModel,
+): Whole {
+  const sentences = reads.filter((read) => read.window.kind === 'sentence' && isRelevant(read));
+  const stances = sentences.map(({ window }) => phraseScore(model.stance, window.text));
+  return {
+    stance: mean(stances),
+    against: mean(stances.map((stance) => (stance < 0 ? 1 : 0))),
+    substance: mean(sentences.map(({ window }) => phraseScore(model.substance, window.text))),
+    tempting: misconceptions.reduce((most, { score }) => Math.max(most, score), NOWHERE),
+  };
+}
+
+/** Lays an answer over all probes of its exercise. */
+export function readAnswer(
+  probes: PreparedProbes,
+  read: ReadText,
+  windows: readonly Window[],
+  model: ProbeModel,
+): AnswerReading {
+  const reads = windows.map((window) => readWindow(probes, window, model));
+  const misconceptions = readMisconceptions(probes, reads, model);
+  const whole = measureWhole(reads, misconceptions, model);
+  const own = probes.criteria.map((criterion, at) => measureCriterion(criterion, at, reads, read, whole, model));
+  const elsewhere = (criterion: number, feature: (typeof PROBE_FEATURES)[number]) =>
+    mean(
+      own
+        .filter((_, other) => other !== criterion)
+        .map(({ features }) => features[PROBE_FEATURES.indexOf(feature)] ?? 0),
+    );
+  return {
+    criteria: own.map((reading, at) => ({
+      ...reading,
+      features: [
+        ...reading.features,
+        elsewhere(at, 'full-mean'),
+        elsewhere(at, 'denied-most'),
+        elsewhere(at, 'near-full-three'),
+      ],
+    })),
+    misconceptions,
+  };
+}

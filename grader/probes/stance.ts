@@ -1,0 +1,27 @@
+/** A linear model over words and pairs of words, each counted once and scaled to unit length. */
+export interface PhraseModel {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** The words of a text for this purpose: function words included, figures as one sign, short negations spelt out. */
+export function phrasesOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll("n't", ' not')
+    .replace(/\d[\d.,]*/g, ' # ');
+  const words = plain.match(/[a-z]+|#/g) ?? [];
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+  return [...new Set([...words, ...pairs])];
+}
+
+/** How far a text sounds like the first kind rather than the second, as a logit. */
+export function phraseScore(model: PhraseModel, text: string): number {
+  const known = phrasesOf(text).flatMap((phrase) =>
+    Object.hasOwn(model.weights, phrase) ? (model.weights[phrase] ?? []) : [],
+  );
+  if (known.length === 0) return model.bias;
+  return model.bias + known.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(known.length);
+}
