@@ -6,6 +6,7 @@ import { ReviewList } from '@/components/instructor/review-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
+import type { CohortOverview } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
 import { DEMO_COHORT } from '@/server/demo/demo-cohort';
 import { selectOverview } from '@/server/instructor';
@@ -27,7 +28,7 @@ export default async function InstructorPage() {
         <h2 id="review-heading">Grades to look at</h2>
         <ReviewList entries={entries} />
       </section>
-      {cohorts.map((cohort) => (
+      {demoLast(cohorts).map((cohort) => (
         <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>
           <h2 id={`cohort-${cohort.cohortId}`}>{cohort.cohortName}: who did what</h2>
           {cohort.cohortId === DEMO_COHORT.id ? <DemoNote /> : null}
@@ -44,6 +45,11 @@ export default async function InstructorPage() {
       ))}
     </div>
   );
+}
+
+function demoLast(cohorts: readonly CohortOverview[]): CohortOverview[] {
+  const isDemo = ({ cohortId }: CohortOverview) => Number(cohortId === DEMO_COHORT.id);
+  return cohorts.toSorted((one, other) => isDemo(one) - isDemo(other));
 }
 
 function DemoNote() {

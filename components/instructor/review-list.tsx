@@ -35,7 +35,7 @@ export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry
                 {personName({ ...entry, name: entry.learnerName })}
               </Link>
             </td>
-            <td>
+            <td className={styles.why}>
               {entry.flags.length > 0 ? entry.flags.map(explainFlag).join(' ') : 'Low confidence on a criterion.'}
             </td>
             <td className={styles.when}>

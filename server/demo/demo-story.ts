@@ -14,7 +14,8 @@ export type DemoStep = { readonly at: number } & (
 );
 type Step = DemoStep extends infer Each ? (Each extends DemoStep ? Omit<Each, 'at'> : never) : never;
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** What somebody of these records hands in: samples that the author of the exercise wrote and marked. */
 function handInsOf(exercise: Exercise, { name, records }: DemoPerson): HandIn[] {
@@ -58,11 +59,27 @@ function stepsOf(course: Course, person: DemoPerson): Step[] {
   return person.hasDraft && draft ? [...steps, draft] : steps;
 }
 
-/** The steps spread over the person's time in the course, none of them in the future. */
+/**
+ * When they sat down to it: spread over the days from first to last, at hours of a working day, never later than two
+ * hours ago, since a sitting takes a while.
+ */
+function sittings({ name, joinedDaysAgo, lastSeenDaysAgo }: DemoPerson, count: number, now: number): number[] {
+  const from = now - joinedDaysAgo * DAY;
+  const gap = count > 1 ? ((joinedDaysAgo - lastSeenDaysAgo) * DAY) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, index) => {
+    const midnight = Math.floor((from + index * gap) / DAY) * DAY;
+    return Math.min(midnight + Math.round((8 + 10 * chance(name, index)) * HOUR), now - 2 * HOUR);
+  }).sort((one, other) => one - other);
+}
+
+/** The steps with their times: a quiz follows the lesson it belongs to, everything else is a sitting of its own. */
 export function tellStory(course: Course, person: DemoPerson, now: number): DemoStep[] {
   const steps = stepsOf(course, person);
-  const from = now - person.joinedDaysAgo * DAY;
-  const to = Math.max(from, now - person.lastSeenDaysAgo * DAY - DAY / 12);
-  const times = steps.map((_, index) => from + ((index + chance(person.name, index)) / steps.length) * (to - from));
-  return steps.map((step, index) => ({ ...step, at: Math.round(times[index] ?? from) }));
+  const times = sittings(person, steps.filter((step) => step.type !== 'quiz').length, now);
+  let sitting = -1;
+  return steps.map((step) => {
+    if (step.type !== 'quiz') sitting += 1;
+    const at = times[sitting] ?? now - 2 * HOUR;
+    return { ...step, at: step.type === 'quiz' ? at + HOUR / 3 : at };
+  });
 }
