@@ -7,6 +7,7 @@ import { SessionNotice } from '@/components/session/session-notice';
 import { THEME_SCRIPT } from '@/components/session/theme';
 import { fontVariables } from './fonts';
 import './globals.css';
+import { sessionState } from '@/server/actor';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input reaches it */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body>
+      <body data-session={await sessionState()}>
         <a className="skip-link" href="#main">
           Skip to the content
         </a>

@@ -10,7 +10,7 @@ import { addresses, serve } from './lib/serve.mjs';
 
 await runCommand(async () => {
   checkNode();
-  const { port, dataDir } = readOptions(process.argv.slice(2), process.env);
+  const { port, dataDir, demo } = readOptions(process.argv.slice(2), process.env);
   const { DATABASE_URL, BASE_URL } = process.env;
   await checkPort(port);
   if (!DATABASE_URL) checkDataFolder(dataDir);
@@ -25,7 +25,7 @@ await runCommand(async () => {
     PORT: String(port),
     DATA_DIR: dataDir,
   });
-  const news = await prepareDatabase(process.env);
+  const news = await prepareDatabase(process.env, demo);
   await serve(port);
 
   console.log(`Defensible is ready at ${addresses(port, BASE_URL).join(' and ')}`);

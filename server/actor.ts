@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { type CohortId, CohortIdSchema, type LearnerId } from '@/schemas/ids';
-import { lookUpSession, type SessionPerson } from './accounts/session';
+import { lookUpSession, type SessionLookup, type SessionPerson } from './accounts/session';
 import { database } from './db/database';
 import { ensureLearner } from './learners';
 
@@ -55,13 +55,22 @@ async function toActor(person: SessionPerson): Promise<Actor> {
   return { [brand]: true, ...person, teaches: enrolments.map((enrolment) => CohortIdSchema.parse(enrolment.cohortId)) };
 }
 
-/** For pages: who is asking, or null without a live session. Asked once per request, whoever calls it. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+const currentSession = cache(async () => {
   // Loaded here, because commands and tests use this file outside a request.
   const { headers } = await import('next/headers');
-  const found = await lookUpSession(new Headers(await headers()), { renew: false });
+  return lookUpSession(new Headers(await headers()), { renew: false });
+});
+
+/** For pages: who is asking, or null without a live session. Asked once per request, whoever calls it. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const found = await currentSession();
   return found.state === 'live' ? toActor(found.person) : null;
 });
+
+/** For the page around every page: its scripts must know a visitor without a cookie from somebody whose session ended. */
+export async function sessionState(): Promise<SessionLookup['state']> {
+  return (await currentSession()).state;
+}
 
 /** For handlers: who is asking, with the cookie of a prolonged session, or Unauthenticated. */
 export async function requireActor(request: Request): Promise<{ actor: Actor; setCookies: readonly string[] }> {

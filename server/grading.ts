@@ -45,8 +45,8 @@ export async function storeGrade(
   submission: GradedSubmission,
   exercise: Exercise,
   grade: Grade,
+  now = Date.now(),
 ): Promise<void> {
-  const now = Date.now();
   await tx
     .insertInto('rubric_snapshots')
     .values({ hash: exercise.rubricHash, rubric: toJson(exercise.rubric), storedAt: now })

@@ -9,6 +9,7 @@ import type { Outcome } from '@/schemas/outcome';
 import type { CohortOverview, LearnerRecord, OverviewRow, StaffResult } from '@/schemas/result';
 import type { Actor } from './actor';
 import { database } from './db/database';
+import { isDemoEmail } from './demo/demo-cohort';
 import { env } from './env';
 import { Forbidden } from './forbidden';
 import { makeLink } from './links';
@@ -213,11 +214,12 @@ export async function issueResetLink(
   actor: Actor,
   learnerId: LearnerId,
   origin?: string,
-): Promise<Outcome<{ url: string; expiresAt: number }, 'unknown-learner' | 'guest' | 'instructor'>> {
+): Promise<Outcome<{ url: string; expiresAt: number }, 'unknown-learner' | 'guest' | 'demo' | 'instructor'>> {
   requireInstructor(actor, 'make a password link');
   const person = await selectTaught(actor, learnerId);
   if (!person) return { ok: false, reason: 'unknown-learner' };
   if (person.isGuest) return { ok: false, reason: 'guest' };
+  if (isDemoEmail(person.email)) return { ok: false, reason: 'demo' };
   if (await teachesElsewhere(actor, learnerId)) return { ok: false, reason: 'instructor' };
   const { token, expiresAt } = await makeLink('reset-password', learnerId);
   const { baseUrl, port } = env();

@@ -7,6 +7,7 @@ import type { Actor } from './actor';
 import { forgetTries } from './count-try';
 import { database, inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
+import { teachDemoCohort } from './demo/demo-cohort';
 import { newId } from './new-id';
 import { SELF_PACED_COHORT } from './self-paced-cohort';
 
@@ -98,6 +99,7 @@ export async function claimInstructor(actor: Actor, token: string): Promise<Outc
   if (actor.isGuest) return { ok: false, reason: 'guest' };
   const isTaken = await inTransaction(async (tx) => {
     if (!(await takeLink(tx, 'claim-instructor', token))) return false;
+    const now = Date.now();
     await tx
       .insertInto('enrolments')
       .values({
@@ -105,10 +107,11 @@ export async function claimInstructor(actor: Actor, token: string): Promise<Outc
         cohortId: SELF_PACED_COHORT.id,
         role: 'instructor',
         status: 'active',
-        enrolledAt: Date.now(),
+        enrolledAt: now,
       })
       .onConflict((conflict) => conflict.columns(['learnerId', 'cohortId', 'role']).doUpdateSet({ status: 'active' }))
       .execute();
+    await teachDemoCohort(tx, [actor.learnerId], now);
     return true;
   });
   return isTaken ? { ok: true, value: null } : whyDead('claim-instructor', token);

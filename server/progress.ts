@@ -48,10 +48,22 @@ async function learnerFacts(learnerId: LearnerId): Promise<LearnerFacts> {
     .orderBy('submittedAt')
     .orderBy('number')
     .execute();
+  // A draft that has been handed in since its last change is no longer under way.
   const drafts = await db
     .selectFrom('drafts')
     .select(['scenarioId', 'savedAt'])
     .where('learnerId', '=', learnerId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('submissions')
+            .select('submissions.id')
+            .whereRef('submissions.learnerId', '=', 'drafts.learnerId')
+            .whereRef('submissions.scenarioId', '=', 'drafts.scenarioId')
+            .whereRef('submissions.submittedAt', '>=', 'drafts.savedAt'),
+        ),
+      ),
+    )
     .execute();
   return {
     readLessonIds: reads.map((read) => read.lessonId),

@@ -1,34 +1,11 @@
 import 'server-only';
 import { inTransaction, openedDatabase } from './db/database';
 import type { Tx } from './db/open-database';
+import { deleteLearners } from './delete-learners';
 
 /** How long the work of a guest who does not come back is kept. People are told this number. */
 export const GUEST_DAYS = 180;
 const BATCH = 200;
-
-async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<void> {
-  const attempts = tx.selectFrom('quiz_attempts').select('id').where('learnerId', 'in', ids);
-  const submissions = tx.selectFrom('submissions').select('id').where('learnerId', 'in', ids);
-  await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();
-  await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
-  const ofLearner = [
-    'quiz_attempts',
-    'submissions',
-    'attempts',
-    'lesson_reads',
-    'drafts',
-    'draft_conflicts',
-    'learner_items',
-    'learner_exercises',
-    'preferences',
-    'enrolments',
-    'one_time_links',
-  ] as const;
-  for (const table of ofLearner) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
-  await tx.deleteFrom('learners').where('id', 'in', ids).execute();
-  // Sessions of a user go with the user.
-  await tx.deleteFrom('user').where('id', 'in', ids).execute();
-}
 
 /** Holds the rows that are still stale: a guest who has come back in this moment keeps everything. */
 async function lockStale(tx: Tx, ids: readonly string[], before: number): Promise<string[]> {

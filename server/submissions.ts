@@ -139,7 +139,7 @@ function toOpened(exercise: Exercise, rubric: Rubric): OpenedExercise {
 }
 
 function opensAfter(passMark: number): string {
-  return `The full rubric, the worked numbers and the model answers open when a draft reaches ${passMark}, or with draft ${HAND_INS_TO_OPEN}.`;
+  return `The full rubric, the worked numbers and the model answers open when a draft reaches ${Math.round(passMark * 100)} %, or with draft ${HAND_INS_TO_OPEN}.`;
 }
 
 /** The result page of one's own hand-in; null for an unknown id and for anybody else's. */

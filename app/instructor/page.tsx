@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type OverviewModule, OverviewTable } from '@/components/instructor/overview-table';
+import type { OverviewModule } from '@/components/instructor/overview-head';
+import { OverviewTable } from '@/components/instructor/overview-table';
 import { ReviewList } from '@/components/instructor/review-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
-import type { OverviewRow } from '@/schemas/result';
+import type { CohortOverview } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
+import { DEMO_COHORT } from '@/server/demo/demo-cohort';
 import { selectOverview } from '@/server/instructor';
 import { selectReviewList } from '@/server/review-list';
 import styles from './instructor.module.css';
@@ -26,27 +28,36 @@ export default async function InstructorPage() {
         <h2 id="review-heading">Grades to look at</h2>
         <ReviewList entries={entries} />
       </section>
-      {cohorts.map((cohort) => (
+      {demoLast(cohorts).map((cohort) => (
         <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>
           <h2 id={`cohort-${cohort.cohortId}`}>{cohort.cohortName}: who did what</h2>
+          {cohort.cohortId === DEMO_COHORT.id ? <DemoNote /> : null}
           {cohort.rows.length > 0 ? (
-            <>
-              <OverviewTable
-                caption={`${cohort.cohortName}: progress and scores per module`}
-                rows={begunFirst(cohort.rows)}
-                modules={modules}
-              />
-              <p className={styles.note}>
-                Quiz: items right in their latest answer. Best: the highest grade of a draft in the module; ● marks a
-                module that is complete.
-              </p>
-            </>
+            <OverviewTable
+              caption={`${cohort.cohortName}: progress and scores per module`}
+              rows={cohort.rows}
+              modules={modules}
+            />
           ) : (
             <Empty />
           )}
         </section>
       ))}
     </div>
+  );
+}
+
+function demoLast(cohorts: readonly CohortOverview[]): CohortOverview[] {
+  const isDemo = ({ cohortId }: CohortOverview) => Number(cohortId === DEMO_COHORT.id);
+  return cohorts.toSorted((one, other) => isDemo(one) - isDemo(other));
+}
+
+function DemoNote() {
+  return (
+    <p className={styles.note}>
+      Nobody here is real: these people and their work are made up, and graded by the real grader. Starting the server
+      with --remove-demo takes them away.
+    </p>
   );
 }
 
@@ -57,13 +68,6 @@ function Empty() {
       guest, and by name once they make an account.
     </p>
   );
-}
-
-/** Visitors who only looked come last; inside each half the most recent stay first, as the server sorts them. */
-function begunFirst(rows: readonly OverviewRow[]): OverviewRow[] {
-  const hasBegun = (row: OverviewRow) =>
-    row.modules.some((module) => module.lessonsRead + module.quizRight + module.handIns > 0);
-  return rows.toSorted((one, other) => Number(hasBegun(other)) - Number(hasBegun(one)));
 }
 
 function modulesWithContent(course: Course): OverviewModule[] {

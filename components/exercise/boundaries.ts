@@ -54,3 +54,7 @@ export const BOUNDARIES: readonly BoundaryFacts[] = [
     cost: 'No answer at once; messages come twice or late, and must be safe to repeat.',
   },
 ];
+
+/** The name under which a boundary stands on the board. */
+export const boundaryName = (boundary: Boundary): string =>
+  BOUNDARIES.find(({ id }) => id === boundary)?.name ?? boundary;

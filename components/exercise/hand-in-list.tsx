@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { percent } from '@/components/result/readings';
+import { LocalTime } from '@/components/ui/local-time';
 import type { HandInSummary } from '@/schemas/result';
 import styles from './hand-in-list.module.css';
 
@@ -21,7 +22,7 @@ export function HandInList({ handIns, current }: HandInListProps) {
           ) : (
             <Link href={`/results/${handIn.submissionId}`}>Draft {handIn.number}</Link>
           )}
-          <time dateTime={new Date(handIn.submittedAt).toISOString()}>{when(handIn.submittedAt)}</time>
+          <LocalTime at={handIn.submittedAt} style="stamp" />
           <span className={styles.score}>
             {handIn.overall === null ? 'not graded yet' : percent(handIn.overall)}
             {handIn.isPassed ? ', passed' : ''}
@@ -30,9 +31,4 @@ export function HandInList({ handIns, current }: HandInListProps) {
       ))}
     </ol>
   );
-}
-
-/** Written on the server, in UTC, so that every reader sees one and the same figure. */
-function when(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -1,10 +1,9 @@
 import { Button } from '@/components/ui/button';
+import { useTimeWriter } from '@/components/ui/local-time';
 import type { Save } from './draft-machine';
 import { type MissingPart, missingWords } from './missing-parts';
 import { saveWords } from './save-words';
 import styles from './state-line.module.css';
-
-const clock = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 interface StateLineProps {
   readonly save: Save;
@@ -19,11 +18,11 @@ interface StateLineProps {
 
 /** Always in view while writing: is it safe, how long is it, which draft, and what is still open. */
 export function StateLine({ save, words, draftNumber, missing, hasTried, isSending, onHandIn }: StateLineProps) {
+  const clock = useTimeWriter('time');
   return (
     <section className={styles.line} aria-label="State of the draft">
       <div className={styles.facts}>
-        {/* The server renders in its own time zone; the browser's is right. */}
-        <span className={styles.save} data-status={save.status} role="status" suppressHydrationWarning>
+        <span className={styles.save} data-status={save.status} role="status">
           {save.status === 'conflict' ? <a href="#two-versions">{saveWords(save, clock)}</a> : saveWords(save, clock)}
         </span>
         <span className={styles.figure}>{words === 1 ? '1 word' : `${words} words`}</span>
@@ -31,7 +30,7 @@ export function StateLine({ save, words, draftNumber, missing, hasTried, isSendi
       </div>
       <div className={styles.act}>
         <span id="open-parts" className={styles.open} data-blocking={hasTried && missing.length > 0 ? '' : undefined}>
-          {missing.length > 0 ? `Still open: ${missingWords(missing)}.` : 'Nothing is open.'}
+          {missing.length > 0 ? `Still open: ${missingWords(missing)}.` : 'Ready to hand in.'}
         </span>
         <Button kind="primary" isBusy={isSending} aria-describedby="open-parts" onClick={onHandIn}>
           {isSending ? 'Handing in…' : 'Hand in'}

@@ -1,20 +1,15 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
-import { percent } from '@/components/result/readings';
+import { type KeyboardEvent, useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { LocalTime } from '@/components/ui/local-time';
 import type { OverviewRow } from '@/schemas/result';
-import { day } from './dates';
+import { hasBegun, nextOrder, type Order, orderRows } from './order-rows';
+import { MOST_TITLES, OverviewHead, type OverviewModule } from './overview-head';
 import styles from './overview-table.module.css';
 import { personName } from './person-name';
-
-/** A module with content, in course order; modules in preparation have no column. */
-export interface OverviewModule {
-  readonly id: string;
-  readonly title: string;
-  readonly lessons: number;
-}
+import { StandingBars, StandingCell } from './standing-cell';
 
 interface OverviewTableProps {
   readonly caption: string;
@@ -22,14 +17,18 @@ interface OverviewTableProps {
   readonly modules: readonly OverviewModule[];
 }
 
-/** Who did what: one row a person, a number in every cell, one filter by name. */
+/** Who did what: one row a person, one column a module, sorted by any of them, found by name. */
 export function OverviewTable({ caption, rows, modules }: OverviewTableProps) {
   const [wanted, setWanted] = useState('');
+  const [order, setOrder] = useState<Order | null>(null);
+  const [withIdle, setWithIdle] = useState(false);
+  const idle = rows.filter((row) => row.isGuest && !hasBegun(row));
   const needle = wanted.trim().toLowerCase();
-  const shown = rows.filter((row) => `${personName(row)} ${row.email ?? ''}`.toLowerCase().includes(needle));
+  const listed = withIdle ? rows : rows.filter((row) => !idle.includes(row));
+  const found = listed.filter((row) => `${personName(row)} ${row.email ?? ''}`.toLowerCase().includes(needle));
   return (
     <div className={styles.overview}>
-      <div className={styles.find}>
+      <div className={styles.tools}>
         <Field label="Find a person by name or e-mail">
           {(control) => (
             <input
@@ -41,91 +40,104 @@ export function OverviewTable({ caption, rows, modules }: OverviewTableProps) {
             />
           )}
         </Field>
+        <p role="status" className={styles.count}>
+          {found.length} of {listed.length} {listed.length === 1 ? 'person' : 'people'}
+        </p>
+        {idle.length > 0 ? (
+          <label className={styles.idle}>
+            <input type="checkbox" checked={withIdle} onChange={(event) => setWithIdle(event.target.checked)} />
+            Also {idle.length} {idle.length === 1 ? 'guest' : 'guests'} who only looked
+          </label>
+        ) : null}
       </div>
-      <p role="status" className={styles.count}>
-        {shown.length} of {rows.length} {rows.length === 1 ? 'person' : 'people'}
-      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={caption}>
         <table className={styles.table}>
           <caption className={styles.caption}>{caption}</caption>
-          <Head modules={modules} />
+          <OverviewHead modules={modules} order={order} onSort={(by) => setOrder(nextOrder(order, by))} />
           <tbody>
-            {shown.map((row) => (
+            {orderRows(found, order).map((row) => (
               <Row key={row.learnerId} row={row} modules={modules} />
             ))}
           </tbody>
+          <Complete rows={listed} modules={modules} />
         </table>
       </section>
+      <Legend modules={modules} />
     </div>
   );
 }
 
-function Head({ modules }: Pick<OverviewTableProps, 'modules'>) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={2}>
-          Name
-        </th>
-        <th scope="col" rowSpan={2}>
-          Last here
-        </th>
-        {modules.map((module) => (
-          <th key={module.id} scope="colgroup" colSpan={4} className={styles.module}>
-            {module.id} {module.title}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {modules.flatMap((module) =>
-          ['Lessons', 'Quiz', 'Drafts', 'Best'].map((word) => (
-            <th key={`${module.id} ${word}`} scope="col" className={styles.number}>
-              {word}
-            </th>
-          )),
-        )}
-      </tr>
-    </thead>
-  );
+/** Up and Down walk from person to person, as Tab would through more than the names. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
+  const direction = event.key === 'ArrowDown' || event.key === 'ArrowUp' ? step[event.key] : null;
+  const target = direction && event.currentTarget.closest('tr')?.[direction]?.querySelector('a');
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
 }
 
 function Row({ row, modules }: { readonly row: OverviewRow } & Pick<OverviewTableProps, 'modules'>) {
   return (
     <tr>
-      <th scope="row">
-        <Link href={`/instructor/learners/${row.learnerId}`}>{personName(row)}</Link>
-        {row.isGuest ? null : <span className={styles.mail}>{row.email}</span>}
+      <th scope="row" className={styles.name}>
+        <Link href={`/instructor/learners/${row.learnerId}`} title={row.email ?? undefined} onKeyDown={walk}>
+          {personName(row)}
+        </Link>
       </th>
-      <td className={styles.date}>{row.lastActiveAt === null ? 'never' : day(row.lastActiveAt)}</td>
-      {modules.map((module) => {
-        const own = row.modules.find(({ moduleId }) => moduleId === module.id);
-        return <Cells key={module.id} standing={own} lessons={module.lessons} />;
-      })}
+      <td className={styles.date}>
+        {row.lastActiveAt === null ? 'never' : <LocalTime at={row.lastActiveAt} style="date" />}
+      </td>
+      {modules.map((module) => (
+        <StandingCell
+          key={module.id}
+          standing={row.modules.find(({ moduleId }) => moduleId === module.id)}
+          lessons={module.lessons}
+        />
+      ))}
     </tr>
   );
 }
 
-interface CellsProps {
-  readonly standing: OverviewRow['modules'][number] | undefined;
-  readonly lessons: number;
+function Complete({ rows, modules }: Pick<OverviewTableProps, 'rows' | 'modules'>) {
+  const count = (id: string) =>
+    rows.filter((row) => row.modules.some(({ moduleId, isComplete }) => moduleId === id && isComplete)).length;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className={styles.name}>
+          Complete
+        </th>
+        <td />
+        {modules.map(({ id }) => (
+          <td key={id} className={styles.standing}>
+            {count(id)} of {rows.length}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
 }
 
-function Cells({ standing, lessons }: CellsProps) {
-  const { lessonsRead = 0, quizRight = 0, quizTotal = 0, handIns = 0, bestOverall = null } = standing ?? {};
+function Legend({ modules }: Pick<OverviewTableProps, 'modules'>) {
   return (
-    <>
-      <td className={styles.number}>
-        {lessonsRead}/{lessons}
-      </td>
-      <td className={styles.number}>
-        {quizRight}/{quizTotal}
-      </td>
-      <td className={styles.number}>{handIns}</td>
-      <td className={styles.number} data-passed={standing?.isComplete ? '' : undefined}>
-        {bestOverall === null ? '–' : percent(bestOverall)}
-        {standing?.isComplete ? ' ●' : ''}
-      </td>
-    </>
+    <div className={styles.legend}>
+      <p>
+        <StandingBars lessons={1} quiz={0.6} best={0.8} /> From left to right: lessons read, quiz items right in the
+        latest answer, best grade of a draft. The figure is that grade in per cent;{' '}
+        <span className={styles.complete}>●</span> the module is complete; · not begun. Point at a cell for its figures,
+        open a person for everything.
+      </p>
+      {modules.length > MOST_TITLES ? (
+        <ul>
+          {modules.map(({ id, title }) => (
+            <li key={id}>
+              <b>{id}</b> {title}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }

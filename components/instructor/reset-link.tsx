@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { callApi } from '@/components/session/call-api';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
-import { minute } from './dates';
 import styles from './reset-link.module.css';
 
 type LinkState =
@@ -39,7 +39,9 @@ export function ResetLink({ learnerId, name }: { readonly learnerId: string; rea
   if (state.step === 'made') {
     return (
       <Notice kind="done" live="status" title={`A link for ${name}, shown only now`}>
-        <p>Send it to nobody else. It works once, until {minute(state.expiresAt)}.</p>
+        <p>
+          Send it to nobody else. It works once, until <LocalTime at={state.expiresAt} />.
+        </p>
         <Field label="Password link">
           {(control) => (
             <span className={styles.pair}>

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { explainFlag, percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
+import { LocalTime } from '@/components/ui/local-time';
 import type { ReviewEntry } from '@/schemas/result';
-import { minute } from './dates';
 import { personName } from './person-name';
 import styles from './review-list.module.css';
 
@@ -35,10 +35,12 @@ export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry
                 {personName({ ...entry, name: entry.learnerName })}
               </Link>
             </td>
-            <td>
+            <td className={styles.why}>
               {entry.flags.length > 0 ? entry.flags.map(explainFlag).join(' ') : 'Low confidence on a criterion.'}
             </td>
-            <td>{minute(entry.submittedAt)}</td>
+            <td className={styles.when}>
+              <LocalTime at={entry.submittedAt} style="stamp" />
+            </td>
             <td data-numeric>{percent(entry.overall)}</td>
           </tr>
         ))}

@@ -17,7 +17,7 @@ interface ConfidenceBarProps {
   readonly onAnswer: (confidence: Confidence) => void;
 }
 
-/** Answering and saying how sure one is are one gesture: three buttons instead of one. */
+/** Answering and saying how sure one is are one gesture: three buttons instead of one, alike so that none is suggested. */
 export function ConfidenceBar({ busyWith, onAnswer }: ConfidenceBarProps) {
   useShortcuts(Object.fromEntries(CONFIDENCES.map(({ id }, index) => [String(index + 1), () => onAnswer(id)])));
   return (
@@ -25,12 +25,7 @@ export function ConfidenceBar({ busyWith, onAnswer }: ConfidenceBarProps) {
       <legend>Answer, and say how sure you are</legend>
       <div className={styles.confidenceRow}>
         {CONFIDENCES.map(({ id, word }, index) => (
-          <Button
-            key={id}
-            kind={index === 0 ? 'primary' : 'secondary'}
-            isBusy={busyWith !== null}
-            onClick={() => onAnswer(id)}
-          >
+          <Button key={id} isBusy={busyWith !== null} onClick={() => onAnswer(id)}>
             {busyWith === id ? 'Sending…' : word}
             <span className={styles.confidenceKey} aria-hidden="true">
               <Kbd>{index + 1}</Kbd>

@@ -15,6 +15,7 @@ import { QuestionControls } from './question-controls';
 import { HOW_TO_ANSWER, WHAT_IS_MISSING } from './question-input';
 import styles from './quiz.module.css';
 import { RevealPanel } from './reveal-panel';
+import { useUnsent } from './use-unsent';
 
 interface QuestionScreenProps {
   readonly view: QuizView;
@@ -30,7 +31,7 @@ const startingResponse = (question: Question): Response | null =>
   question.type === 'ordering' ? { type: 'ordering', order: question.entries.map((entry) => entry.id) } : null;
 
 export function QuestionScreen({ view, question, place, listing, onAnswered, onNext }: QuestionScreenProps) {
-  const [response, setResponse] = useState<Response | null>(() => startingResponse(question));
+  const { response, change, forget } = useUnsent(view.attemptId, question.id, startingResponse(question));
   const [busyWith, setBusyWith] = useState<Confidence | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,7 +60,9 @@ export function QuestionScreen({ view, question, place, listing, onAnswered, onN
     });
     setBusyWith(null);
     setProblem(toProblem(result));
-    if (result.ok) onAnswered(result.value.view);
+    if (!result.ok) return;
+    forget();
+    onAnswered(result.value.view);
   }
 
   return (
@@ -82,7 +85,7 @@ export function QuestionScreen({ view, question, place, listing, onAnswered, onN
           <QuestionControls
             question={question}
             response={response}
-            onChange={setResponse}
+            onChange={change}
             labelledBy={stemId}
             listing={listing}
           />

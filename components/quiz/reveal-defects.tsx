@@ -19,6 +19,7 @@ const SIGN_WORD = { found: '✓ found', missed: '→ missed', innocent: '✕ inn
 const sayLines = (lines: readonly number[]) => (lines.length === 1 ? `Line ${lines[0]}` : `Lines ${lines.join(', ')}`);
 
 export function RevealDefects({ question, response, reveal, listing }: RevealDefectsProps) {
+  const notes = reveal.notes.toSorted((one, other) => Number(one.id) - Number(other.id));
   function signOf(number: number): keyof typeof SIGN_WORD | null {
     const isMarked = response.lines.includes(number);
     const defect = reveal.defects.find((candidate) => candidate.lines.includes(number));
@@ -51,7 +52,7 @@ export function RevealDefects({ question, response, reveal, listing }: RevealDef
             rationale={defect.rationale}
           />
         ))}
-        {reveal.notes.map((note) => (
+        {notes.map((note) => (
           <RevealRow
             key={note.id}
             sign={response.lines.includes(Number(note.id)) ? 'wrong' : 'rest'}

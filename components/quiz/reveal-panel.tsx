@@ -12,6 +12,8 @@ import type { ListingLine } from './listing-line';
 import styles from './quiz.module.css';
 import { RevealBody } from './reveal-body';
 
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 const WORD: Readonly<Record<Level, string>> = { full: 'Right', half: 'Partly right', none: 'Not right' };
 
 /** How the answer and the confidence go together; the mismatch is what is worth remembering. */
@@ -69,7 +71,7 @@ export function RevealPanel({ question, answer, listing, isFresh, children }: Re
               <a href={source.url} rel="noreferrer">
                 {source.title}
               </a>
-              , read {source.checked}
+              , read {DAY.format(new Date(`${source.checked}T00:00:00Z`))}
             </li>
           ))}
         </ul>

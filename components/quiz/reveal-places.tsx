@@ -41,6 +41,12 @@ function placesOf({ question, response, reveal }: RevealPlacesProps): Place[] {
   }));
 }
 
+/** A position is short enough to stand in front like a letter; a category follows the entry that belongs to it. */
+function wordsOf(type: 'ordering' | 'matching', { isRight, right, yours }: Place): { word: string; letter?: string } {
+  if (type === 'ordering') return { letter: right, word: isRight ? 'right' : `you put ${yours}` };
+  return { word: isRight ? `→ ${right}` : `→ ${right}; you put ${yours}` };
+}
+
 /** Entries in their right order, or beside their right category, with what was put where. */
 export function RevealPlaces(props: RevealPlacesProps) {
   return (
@@ -49,8 +55,7 @@ export function RevealPlaces(props: RevealPlacesProps) {
         <RevealRow
           key={place.id}
           sign={place.isRight ? 'right' : 'wrong'}
-          word={place.isRight ? 'right' : `you put ${place.yours}`}
-          letter={place.right}
+          {...wordsOf(props.question.type, place)}
           text={place.text}
           rationale={props.reveal.notes.find((note) => note.id === place.id)?.rationale}
         />

@@ -68,7 +68,7 @@ function WorkedNumbers({ numbers }: { readonly numbers: OpenedExercise['workedNu
               <InlineText text={ask} />
             </th>
             <td>
-              <code>{formula}</code>
+              <code>{asWritten(formula)}</code>
             </td>
             <td data-numeric>
               {result.toLocaleString('en-GB')} {unit}
@@ -79,3 +79,7 @@ function WorkedNumbers({ numbers }: { readonly numbers: OpenedExercise['workedNu
     </DataTable>
   );
 }
+
+/** `120*3/1000` as one would write it. */
+const asWritten = (formula: string) =>
+  formula.replace(/\s*([*/+-])\s*/g, (_, sign: string) => ` ${{ '*': '×', '/': '÷', '-': '−' }[sign] ?? sign} `).trim();

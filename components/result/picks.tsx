@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { boundaryName } from '@/components/exercise/boundaries';
 import { DataTable } from '@/components/ui/data-table';
 import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
 import type { Contradiction, PickCredit } from '@/schemas/grade';
@@ -52,14 +53,14 @@ export function Picks({ components, handIn, credits, boundary, answers, boundary
         })}
         <tr className={boundaryAnswer ? styles.withAnswer : undefined}>
           <th scope="row">Boundary</th>
-          <td>{handIn.boundary}</td>
+          <td>{boundaryName(handIn.boundary)}</td>
           <td>
             <PickVerdict verdict={boundary.verdict} />
           </td>
         </tr>
         {boundaryAnswer ? (
           <AnswerRow why={boundaryAnswer.why}>
-            <strong>{boundaryAnswer.boundaries.join(', ')}</strong>
+            <strong>{boundaryAnswer.boundaries.map(boundaryName).join(', ')}</strong>
           </AnswerRow>
         ) : null}
       </tbody>

@@ -3,6 +3,7 @@ import { classNames } from '@/components/ui/class-names';
 import { LEVEL_WORD } from '@/components/ui/level-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import inks from './criterion-colours.module.css';
+import { inlineRanges, type Piece, toPieces } from './inline-pieces';
 import { inkNumber, Numeral } from './numeral';
 import { criterionAnchor, type ProofCriterion, quoteAnchor, spansOf } from './proof-criterion';
 import styles from './proof-text.module.css';
@@ -16,6 +17,7 @@ interface ProofTextProps {
 /** The writer's own words, untouched, with quotes underlined and numbered like a proof from an editor. */
 export function ProofText({ text, criteria }: ProofTextProps) {
   const blocks = toBlocks(text, spansOf(criteria));
+  const ranges = inlineRanges(text);
   if (blocks.length === 0) return <p className={styles.empty}>The record holds no text.</p>;
   return (
     <div className={styles.proof}>
@@ -24,7 +26,11 @@ export function ProofText({ text, criteria }: ProofTextProps) {
           <Margin numbers={block.criteria} criteria={criteria} />
           <p className={classNames(styles.block, block.kind === 'heading' && styles.heading)}>
             {block.segments.map((segment) => (
-              <MarkedText key={segment.start} segment={segment} />
+              <MarkedText
+                key={segment.start}
+                segment={segment}
+                pieces={toPieces(segment.text, segment.start, ranges)}
+              />
             ))}
           </p>
         </div>
@@ -59,9 +65,15 @@ function Margin({ numbers, criteria }: MarginProps) {
   );
 }
 
-function MarkedText({ segment }: { readonly segment: Segment }) {
-  const { criteria, opens, text, start } = segment;
-  if (criteria.length === 0) return <Fragment>{text}</Fragment>;
+interface MarkedTextProps {
+  readonly segment: Segment;
+  readonly pieces: readonly Piece[];
+}
+
+function MarkedText({ segment, pieces }: MarkedTextProps) {
+  const { criteria, opens, start } = segment;
+  const words = pieces.map((piece) => <SetPiece key={piece.start} piece={piece} />);
+  if (criteria.length === 0) return <Fragment>{words}</Fragment>;
   const underlined = criteria.reduceRight<ReactNode>(
     (inner, number, depth) => (
       <span
@@ -74,7 +86,7 @@ function MarkedText({ segment }: { readonly segment: Segment }) {
         {inner}
       </span>
     ),
-    text,
+    words,
   );
   return (
     <mark className={styles.mark} data-criteria={criteria.join(' ')}>
@@ -91,4 +103,10 @@ function MarkedText({ segment }: { readonly segment: Segment }) {
       {underlined}
     </mark>
   );
+}
+
+/** Strong words look strong; the asterisks stay, since the words are quoted by their places, but step back. */
+function SetPiece({ piece: { kind, text } }: { readonly piece: Piece }) {
+  if (kind === 'plain') return text;
+  return kind === 'strong' ? <strong>{text}</strong> : <span className={styles.sign}>{text}</span>;
 }

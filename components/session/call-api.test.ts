@@ -48,6 +48,24 @@ test('two writes at once make one guest, not two', async () => {
   expect(sent.filter(({ path }) => path === '/api/guest')).toHaveLength(1);
 });
 
+test('on a page rendered for a visitor, the guest comes first and no write is refused', async () => {
+  const { sent, answer } = fakeServer();
+  vi.stubGlobal('fetch', answer);
+  const body = { dataset: { session: 'none' } };
+  vi.stubGlobal('document', { body });
+  for (const path of ['/api/quizzes', '/api/submissions']) await callApi(path, { method: 'POST', body: {} });
+  expect(sent.map(({ path }) => path)).toEqual(['/api/guest', '/api/quizzes', '/api/submissions']);
+  expect(body.dataset.session).toBe('live');
+});
+
+test('a visitor who signs in does not become a guest in order to do so', async () => {
+  const { sent, answer } = fakeServer();
+  vi.stubGlobal('fetch', answer);
+  vi.stubGlobal('document', { body: { dataset: { session: 'none' } } });
+  await callApi('/api/auth/sign-in/email', { method: 'POST', body: {} });
+  expect(sent[0]?.path).toBe('/api/auth/sign-in/email');
+});
+
 test('being offline is a value, with a sentence', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const result = await callApi('/api/quizzes', { method: 'POST', body: {} });

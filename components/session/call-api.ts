@@ -36,18 +36,41 @@ export const SESSION_LIVE_EVENT = 'defensible:session-live';
  * the browser does not parse it a second time.
  */
 export async function callApi<Reply>(path: string, call: ApiCall): Promise<ApiResult<Reply>> {
-  const first = await send<Reply>(path, call);
-  const result = isNoSession(first) ? await callAsNewGuest<Reply>(path, call) : first;
+  const first = isKnownVisitor(path) ? null : await send<Reply>(path, call);
+  const result = first === null || isNoSession(first) ? await callAsNewGuest<Reply>(path, call, first) : first;
+  if (result.ok) noteSession();
   if (result.ok) window.dispatchEvent(new Event(SESSION_LIVE_EVENT));
   if (!result.ok && result.reason === 'session-expired') window.dispatchEvent(new Event(SESSION_EXPIRED_EVENT));
   return result;
 }
 
-/** Under one lock for all tabs, and trying again first: another tab may have become a guest a moment ago. */
-function callAsNewGuest<Reply>(path: string, call: ApiCall): Promise<ApiResult<Reply>> {
+/** Handlers that work without a session: nobody becomes a guest in order to sign in. */
+const WITHOUT_SESSION = /^\/api\/(auth|guest|password-resets)\//;
+
+/**
+ * Whether the page was rendered for a visitor who has no session cookie at all (app/layout.tsx): then asking first would
+ * only earn a refusal. Without that knowledge the call is tried as it is.
+ */
+function isKnownVisitor(path: string): boolean {
+  return typeof document !== 'undefined' && document.body.dataset.session === 'none' && !WITHOUT_SESSION.test(path);
+}
+
+function noteSession(): void {
+  if (typeof document !== 'undefined') document.body.dataset.session = 'live';
+}
+
+/**
+ * Under one lock for all tabs. A call that was refused is tried again first, because another tab may have become a guest
+ * a moment ago; one that was not made yet asks for a guest, which answers with the living session where there is one.
+ */
+function callAsNewGuest<Reply>(
+  path: string,
+  call: ApiCall,
+  refused: ApiResult<Reply> | null,
+): Promise<ApiResult<Reply>> {
   return withLock('defensible-guest', async () => {
-    const again = await send<Reply>(path, call);
-    if (!isNoSession(again)) return again;
+    const again = refused && (await send<Reply>(path, call));
+    if (again && !isNoSession(again)) return again;
     const guest = await becomeGuest();
     return guest.ok ? send<Reply>(path, call) : guest;
   });

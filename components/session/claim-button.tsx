@@ -1,38 +1,25 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { callApi } from './call-api';
 
-/** Uses the one-time link; the reader then goes to the instructor's page by themselves. */
+/** Uses the one-time link; the page and its header are then read again, and say what the account has become. */
 export function ClaimButton({ token }: { readonly token: string }) {
-  const [state, setState] = useState<'ready' | 'working' | 'done'>('ready');
+  const [state, setState] = useState<'ready' | 'working'>('ready');
   const [problem, setProblem] = useState<string | null>(null);
+  const router = useRouter();
 
   async function claim() {
     setState('working');
     const result = await callApi(`/api/claims/${encodeURIComponent(token)}`, { method: 'POST', body: {} });
     setProblem(result.ok ? null : result.message);
-    setState(result.ok ? 'done' : 'ready');
+    if (result.ok) router.refresh();
+    else setState('ready');
   }
 
-  if (state === 'done')
-    return (
-      <Notice
-        kind="done"
-        live="status"
-        title="You are an instructor now."
-        actions={
-          <LinkButton href="/instructor" kind="primary" size="small">
-            See who is learning
-          </LinkButton>
-        }
-      >
-        <p>The link is used up and works for nobody else.</p>
-      </Notice>
-    );
   return (
     <>
       <div>

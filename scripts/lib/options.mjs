@@ -3,23 +3,36 @@ import { parseArgs } from 'node:util';
 import { Refusal } from './report.mjs';
 import { root } from './root.mjs';
 
-const usage = `npm start [-- --port N] [--data DIR]
-  --port N     port to listen on (or PORT; default 3000)
-  --data DIR   folder for the database file (or DATA_DIR; default data/ in the project)
+const usage = `npm start [-- --port N] [--data DIR] [--demo | --remove-demo]
+  --port N       port to listen on (or PORT; default 3000)
+  --data DIR     folder for the database file (or DATA_DIR; default data/ in the project)
+  --demo         add a cohort of fictitious people with a history, marked as demo
+  --remove-demo  take exactly that cohort away again
 Environment only: DATABASE_URL (PostgreSQL instead of the file), BASE_URL (the address people use, behind a proxy)`;
 
 /** Command line first, environment second, default last. A relative folder is relative to where the person stands. */
 export function readOptions(args, env) {
-  const { port, data, help } = parse(args);
+  const { port, data, help, demo, 'remove-demo': removeDemo } = parse(args);
   if (help) {
     console.log(usage);
     process.exit(0);
   }
-  return { port: parsePort(port ?? env.PORT ?? '3000'), dataDir: resolveFolder(data ?? env.DATA_DIR, env) };
+  if (demo && removeDemo) throw new Refusal('Give --demo or --remove-demo, not both.');
+  return {
+    port: parsePort(port ?? env.PORT ?? '3000'),
+    dataDir: resolveFolder(data ?? env.DATA_DIR, env),
+    demo: demo ? '--demo' : removeDemo ? '--remove-demo' : null,
+  };
 }
 
 function parse(args) {
-  const known = { port: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean' } };
+  const known = {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    demo: { type: 'boolean' },
+    'remove-demo': { type: 'boolean' },
+    help: { type: 'boolean' },
+  };
   try {
     return parseArgs({ args, options: known }).values;
   } catch (problem) {

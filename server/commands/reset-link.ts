@@ -1,5 +1,6 @@
 import { LearnerIdSchema } from '@/schemas/ids';
 import { database } from '../db/database';
+import { isDemoEmail } from '../demo/demo-cohort';
 import { env } from '../env';
 import { makeLink } from '../links';
 import { runCommand } from '../run-command';
@@ -7,6 +8,11 @@ import { runCommand } from '../run-command';
 /** npm run reset-link -- E-MAIL: prints a link that sets a new password once. Works for every account. */
 await runCommand(async () => {
   const email = process.argv[2]?.toLowerCase();
+  if (isDemoEmail(email ?? null)) {
+    process.stderr.write(`${email} is a demo person, whom nobody can sign in as.\n`);
+    process.exitCode = 1;
+    return;
+  }
   const user =
     email && (await database().selectFrom('user').select('id').where('email', '=', email).executeTakeFirst());
   if (!user) {

@@ -23,6 +23,7 @@ const DEAD = {
 export default async function ClaimPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
   const [state, actor] = await Promise.all([selectClaimLink(token), currentActor()]);
+  if (state === 'used' && actor && actor.teaches.length > 0) return <Done />;
   if (state !== 'valid') {
     const [title, remedy] = DEAD[state];
     return (
@@ -49,6 +50,24 @@ export default async function ClaimPage({ params }: { readonly params: Promise<{
         </p>
       </header>
       {hasAccount ? <ClaimButton token={token} /> : <AccountForms isGuest={actor?.isGuest ?? false} />}
+    </div>
+  );
+}
+
+function Done() {
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>You are an instructor now</h1>
+        <p className={styles.lead} role="status">
+          The link is used up and works for nobody else.
+        </p>
+        <div>
+          <LinkButton href="/instructor" kind="primary">
+            See who is learning
+          </LinkButton>
+        </div>
+      </header>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { quizPath } from '@/components/paths';
+import { exercisePath, lessonPath, quizPath } from '@/components/paths';
+import { selectOptionalExercise } from '@/course/select';
 import type { Course, LoadedLesson } from '@/schemas/course';
 import styles from './lesson.module.css';
 import { MarkRead } from './mark-read';
@@ -13,7 +14,7 @@ interface LessonEndProps {
 export function LessonEnd({ course, loaded, isRead }: LessonEndProps) {
   const place = course.lessons.indexOf(loaded);
   const previous = course.lessons[place - 1]?.lesson;
-  const next = course.lessons[place + 1]?.lesson;
+  const next = nextStep(course, loaded);
   const { lesson, quiz } = loaded;
   return (
     <footer className={styles.end} data-print="hide">
@@ -36,12 +37,22 @@ export function LessonEnd({ course, loaded, isRead }: LessonEndProps) {
           </Link>
         )}
         {next ? (
-          <Link href={`/lessons/${next.id}`} rel="next">
-            <span>After</span>
+          <Link href={next.href} rel="next">
+            <span>{next.word}</span>
             <b>{next.title}</b>
           </Link>
         ) : null}
       </nav>
     </footer>
   );
+}
+
+/** The module's next lesson, then its first exercise, then the lesson that opens the next module. */
+function nextStep(course: Course, loaded: LoadedLesson) {
+  const following = course.lessons[course.lessons.indexOf(loaded) + 1];
+  if (following?.module.id === loaded.module.id)
+    return { word: 'After', title: following.lesson.title, href: lessonPath(following.lesson.id) };
+  const exercise = loaded.module.exercises.map((id) => selectOptionalExercise(course, id)).find((found) => found);
+  if (exercise) return { word: 'Now decide', title: exercise.scenario.title, href: exercisePath(exercise.scenario.id) };
+  return following ? { word: 'After', title: following.lesson.title, href: lessonPath(following.lesson.id) } : null;
 }

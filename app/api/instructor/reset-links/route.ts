@@ -10,6 +10,7 @@ import { issueResetLink } from '@/server/instructor';
 const refusals = {
   'unknown-learner': [404, 'There is no such learner in your cohorts. Go back to the overview.'],
   guest: [409, 'This learner is a guest and has no password. They can make an account on the account page.'],
+  demo: [409, 'This is a demo person, whom nobody can sign in as.'],
   instructor: [
     403,
     'This learner is an instructor. Whoever runs the server makes the link: npm run reset-link -- E-MAIL.',

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { day, minute } from '@/components/instructor/dates';
 import { personName } from '@/components/instructor/person-name';
 import { ResetLink } from '@/components/instructor/reset-link';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
+import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { LearnerRecord } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
+import { isDemoEmail } from '@/server/demo/demo-cohort';
 import { selectLearnerRecord } from '@/server/instructor';
 import styles from '../../instructor.module.css';
 
@@ -36,8 +37,13 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
         <h1>{personName(record)}</h1>
         <p className={styles.note}>
           {record.isGuest ? 'A guest: the work hangs on one browser until an account is made.' : record.email}. Here
-          since {day(record.createdAt)}
-          {record.lastActiveAt === null ? '' : `, last on ${day(record.lastActiveAt)}`}.
+          since <LocalTime at={record.createdAt} style="day" />
+          {record.lastActiveAt === null ? null : (
+            <>
+              , last on <LocalTime at={record.lastActiveAt} style="day" />
+            </>
+          )}
+          .
         </p>
       </header>
       <section className={styles.section} aria-labelledby="timeline-heading">
@@ -48,7 +54,7 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
         <h2 id="lessons-heading">Lessons and quizzes</h2>
         <Lessons lessons={record.lessons} />
       </section>
-      {record.isGuest ? null : (
+      {record.isGuest || isDemoEmail(record.email) ? null : (
         <section className={styles.section} aria-labelledby="password-heading">
           <h2 id="password-heading">Forgotten password</h2>
           <ResetLink learnerId={record.learnerId} name={record.name} />
@@ -75,7 +81,7 @@ function Timeline({ record }: { readonly record: LearnerRecord }) {
     <ol className={styles.timeline}>
       {events.map(({ key, at, what, href, score }) => (
         <li key={key}>
-          <time dateTime={new Date(at).toISOString()}>{minute(at)}</time>
+          <LocalTime at={at} style="stamp" />
           {href ? <Link href={href}>{what}</Link> : <span>{what}</span>}
           {score ? (
             <span>
@@ -106,7 +112,7 @@ function Lessons({ lessons }: Pick<LearnerRecord, 'lessons'>) {
         {lessons.map(({ lessonId, title, readAt, quizRight, quizTotal }) => (
           <tr key={lessonId}>
             <th scope="row">{title}</th>
-            <td>{readAt === null ? 'not yet' : day(readAt)}</td>
+            <td>{readAt === null ? 'not yet' : <LocalTime at={readAt} style="date" />}</td>
             <td data-numeric>
               {quizRight} of {quizTotal}
             </td>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { minute } from '@/components/instructor/dates';
 import { personName } from '@/components/instructor/person-name';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { StaffGrade } from '@/components/instructor/staff-grade';
 import { Waiting } from '@/components/result/waiting';
+import { LocalTime } from '@/components/ui/local-time';
 import { getCourse } from '@/course/course';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
@@ -36,7 +36,7 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
         </p>
         <h1>{result.scenarioTitle}</h1>
         <p className={styles.note}>
-          {result.scenarioId}, draft {result.number}, handed in {minute(result.submittedAt)}
+          {result.scenarioId}, draft {result.number}, handed in <LocalTime at={result.submittedAt} />
         </p>
       </header>
       {result.grade ? (

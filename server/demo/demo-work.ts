@@ -1,0 +1,124 @@
+import 'server-only';
+import { gradeHandIn } from '@/grader/grade-hand-in';
+import { scoreItem } from '@/grader/score-item';
+import type { LoadedLesson } from '@/schemas/course';
+import { type LearnerId, SubmissionIdSchema } from '@/schemas/ids';
+import type { Confidence, Item } from '@/schemas/item';
+import { contentHash, toJson } from '../db/json';
+import type { Tx } from '../db/open-database';
+import { storeGrade } from '../grading';
+import { newId } from '../new-id';
+import { chance } from './chance';
+import type { DemoPerson } from './demo-people';
+import { demoResponse } from './demo-response';
+import type { DemoStep } from './demo-story';
+
+type StepOf<Type extends DemoStep['type']> = Extract<DemoStep, { type: Type }>;
+
+const MINUTE = 60_000;
+const RETRY_AFTER = 12 * MINUTE;
+
+interface Attempt {
+  readonly items: 'all' | 'missed';
+  readonly list: readonly Item[];
+  readonly number: number;
+  readonly openedAt: number;
+  /** Share of items that this person gets right. */
+  readonly skill: number;
+}
+
+function confidenceOf(person: DemoPerson, item: Item): Confidence {
+  const level = chance(person.name, item.id, 'confidence') + person.skill / 2;
+  return level > 0.9 ? 'sure' : level > 0.45 ? 'think-so' : 'guess';
+}
+
+/** One finished attempt; answers with the items that were missed. */
+async function takeAttempt(
+  tx: Tx,
+  learnerId: LearnerId,
+  person: DemoPerson,
+  { lesson, quiz }: LoadedLesson,
+  { items, list, number, openedAt, skill }: Attempt,
+): Promise<Item[]> {
+  const id = newId();
+  const answers = list.map((item, index) => {
+    const isRight = chance(person.name, item.id, number) < skill;
+    const response = demoResponse(item, isRight, chance(item.id, person.name, number));
+    return { item, response, score: scoreItem(item, response), answeredAt: openedAt + (index + 1) * MINUTE };
+  });
+  const missed = answers.filter(({ score }) => score.type !== 'scored' || !score.isCorrect).map(({ item }) => item);
+  await tx
+    .insertInto('quiz_attempts')
+    .values({
+      id,
+      learnerId,
+      lessonId: lesson.id,
+      number,
+      seed: Math.floor(chance(person.name, quiz.lesson, number) * 2 ** 31),
+      items,
+      itemIds: toJson(list.map((item) => item.id)),
+      openedAt,
+      finishedAt: openedAt + list.length * MINUTE,
+      score: (list.length - missed.length) / list.length,
+    })
+    .execute();
+  const rows = answers.map(({ item, response, score, answeredAt }) => ({
+    attemptId: id,
+    itemId: item.id,
+    response: toJson(response),
+    confidence: confidenceOf(person, item),
+    score: toJson(score),
+    answeredAt,
+  }));
+  await tx.insertInto('item_responses').values(rows).execute();
+  return missed;
+}
+
+/** A quiz, and for those who care a second go at what was missed. */
+export async function takeQuiz(tx: Tx, learnerId: LearnerId, person: DemoPerson, step: StepOf<'quiz'>): Promise<void> {
+  const { lesson, at } = step;
+  const { items: list } = lesson.quiz;
+  const first: Attempt = { items: 'all', list, number: 1, openedAt: at, skill: person.skill };
+  const missed = await takeAttempt(tx, learnerId, person, lesson, first);
+  if (missed.length === 0 || person.skill < 0.65) return;
+  const retry: Attempt = { items: 'missed', list: missed, number: 2, openedAt: at + RETRY_AFTER, skill: 0.9 };
+  await takeAttempt(tx, learnerId, person, lesson, retry);
+}
+
+async function attemptAt(tx: Tx, learnerId: LearnerId, scenarioId: string, openedAt: number): Promise<string> {
+  const open = await tx
+    .selectFrom('attempts')
+    .select('id')
+    .where('learnerId', '=', learnerId)
+    .where('scenarioId', '=', scenarioId)
+    .executeTakeFirst();
+  if (open) return open.id;
+  const id = newId();
+  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number: 1, openedAt }).execute();
+  return id;
+}
+
+/** Hands in a record and has the grader grade it, as it would anybody's. */
+export async function handIn(tx: Tx, learnerId: LearnerId, { exercise, handIn, at }: StepOf<'hand-in'>): Promise<void> {
+  const scenarioId = exercise.scenario.id;
+  const attemptId = await attemptAt(tx, learnerId, scenarioId, at);
+  const before = await tx.selectFrom('submissions').select('id').where('attemptId', '=', attemptId).execute();
+  const number = before.length + 1;
+  const submissionId = SubmissionIdSchema.parse(newId());
+  await tx
+    .insertInto('submissions')
+    .values({
+      id: submissionId,
+      attemptId,
+      learnerId,
+      scenarioId,
+      number,
+      handIn: toJson(handIn),
+      contentHash: contentHash({ scenarioId, handIn }),
+      idempotencyKey: `demo-${scenarioId}-${number}`,
+      submittedAt: at,
+      gradingTries: 0,
+    })
+    .execute();
+  await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, gradeHandIn(exercise, handIn), at);
+}
