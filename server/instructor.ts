@@ -11,6 +11,7 @@ import type { Actor } from './actor';
 import { database } from './db/database';
 import { env } from './env';
 import { Forbidden } from './forbidden';
+import { selectOpinion } from './judge/select-opinion';
 import { makeLink } from './links';
 import { courseFacts } from './progress';
 import { type RosterEntry, selectRoster, selectTaught } from './roster';
@@ -134,12 +135,14 @@ async function handInsOf(course: Course, learnerId: LearnerId): Promise<LearnerR
   const rows = await database()
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
-    .select(['submissions.id', 'scenarioId', 'number', 'submittedAt', 'overall', 'needsReview'])
+    .leftJoin('opinions', 'opinions.submissionId', 'submissions.id')
+    .select(['submissions.id', 'scenarioId', 'number', 'submittedAt', 'overall'])
+    .select(['grades.needsReview', 'opinions.needsReview as isDoubted'])
     .where('learnerId', '=', learnerId)
     .orderBy('submittedAt', 'desc')
     .orderBy('submissions.id', 'desc')
     .execute();
-  return rows.map(({ id, scenarioId, number, submittedAt, overall, needsReview }) => ({
+  return rows.map(({ id, scenarioId, number, submittedAt, overall, needsReview, isDoubted }) => ({
     submissionId: SubmissionIdSchema.parse(id),
     scenarioId: ScenarioIdSchema.parse(scenarioId),
     scenarioTitle: selectOptionalExercise(course, scenarioId)?.scenario.title ?? scenarioId,
@@ -147,7 +150,7 @@ async function handInsOf(course: Course, learnerId: LearnerId): Promise<LearnerR
     submittedAt,
     overall,
     isPassed: isExercisePassed(overall, course.outline.passing),
-    needsReview: needsReview === 1,
+    needsReview: needsReview === 1 || isDoubted === 1,
   }));
 }
 
@@ -178,6 +181,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
   const person = stored && (await selectTaught(actor, stored.learnerId));
   if (!person) return null;
   const exercise = selectExercise(await getCourse(), stored.scenarioId);
+  const opinion = await selectOpinion(stored.submissionId);
   const { id, name, email, isGuest } = person;
   return {
     submissionId: stored.submissionId,
@@ -190,6 +194,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
     handIn: stored.handIn,
     components: exercise.scenario.components,
     grade: stored.grade,
+    opinion,
     criteria: (stored.rubric ?? exercise.rubric).criteria,
   };
 }
