@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Save } from './draft-machine';
 import { type MissingPart, missingWords } from './missing-parts';
@@ -15,12 +16,16 @@ interface StateLineProps {
   readonly hasTried: boolean;
   readonly isSending: boolean;
   readonly onHandIn: () => void;
+  /** What has to be read before pressing the button; null where there is nothing. */
+  readonly beforeHandIn: ReactNode;
 }
 
 /** Always in view while writing: is it safe, how long is it, which draft, and what is still open. */
-export function StateLine({ save, words, draftNumber, missing, hasTried, isSending, onHandIn }: StateLineProps) {
+export function StateLine(props: StateLineProps) {
+  const { save, words, draftNumber, missing, hasTried, isSending, onHandIn } = props;
   return (
     <section className={styles.line} aria-label="State of the draft">
+      {props.beforeHandIn}
       <div className={styles.facts}>
         {/* The server renders in its own time zone; the browser's is right. */}
         <span className={styles.save} data-status={save.status} role="status" suppressHydrationWarning>

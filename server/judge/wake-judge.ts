@@ -62,8 +62,8 @@ async function run(state: Round): Promise<void> {
 
 /**
  * Asks for all opinions that wait, beside whatever the server does. Fulfils when none waits any more, and never
- * rejects; nobody who hands in waits for it. Called after each hand-in that wants one, at start, by the readiness
- * check, and when somebody looks at a result whose opinion is still out.
+ * rejects; nobody who hands in waits for it. Called after each hand-in that wants one, by the readiness check,
+ * which `npm start` asks once, and when somebody looks at a result whose opinion is still out.
  */
 export function wakeJudge(): Promise<void> {
   const state = round();
