@@ -70,6 +70,7 @@ module.exports = {
     inOnePlace('monaco-in-one-place', 'monaco-editor', '^components/monaco\\.tsx$', 'Only the editor island knows Monaco.'),
     inOnePlace('database-in-one-place', 'kysely|libsql|pg', '^server/db/', 'SQL and drivers live in server/db/.'),
     inOnePlace('accounts-in-one-place', 'better-auth', '^server/accounts/', 'Only server/accounts/ knows the library.'),
+    inOnePlace('judge-in-one-place', 'ai|@ai-sdk', '^server/judge/', 'Only server/judge/ talks to a language model.'),
     {
       name: 'no-circular',
       severity: 'error',

@@ -15,7 +15,17 @@ export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'libsql', 'pg', 'wink-nlp', 'wink-eng-lite-web-model'],
+  serverExternalPackages: [
+    'mdx-bundler',
+    'esbuild',
+    'libsql',
+    'pg',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+    'ai',
+    '@ai-sdk/anthropic',
+    '@ai-sdk/openai-compatible',
+  ],
   // Baked into the bundle at build time; components/monaco-path.ts is the only reader.
   env: { MONACO_PATH: monacoPath() },
   async headers() {

@@ -1,4 +1,5 @@
 import { ThemeSwitch } from '@/components/session/theme-switch';
+import { currentRecipient } from '@/server/judge/current-judge';
 import styles from './site-footer.module.css';
 
 export function SiteFooter() {
@@ -7,7 +8,8 @@ export function SiteFooter() {
       <div className={styles.inner}>
         <p>
           A course about one kind of decision: Rust, Go, both, or neither. It runs on your own machines, sends nothing
-          anywhere else, and dates every fact it rests on.
+          anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact it rests
+          on.
         </p>
         <div className={styles.theme}>
           <ThemeSwitch />

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
+import { OpinionChoiceSchema } from './opinion';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 
 /** Bodies of our own route handlers, one name each; docs/api.md lists the handlers. */
 export const SaveDraftBodySchema = z.strictObject({ baseVersion: z.int().nonnegative(), handIn: PartialHandInSchema });
-export const SubmitBodySchema = z.strictObject({ scenarioId: ScenarioIdSchema, handIn: HandInSchema });
+export const SubmitBodySchema = z.strictObject({
+  scenarioId: ScenarioIdSchema,
+  handIn: HandInSchema,
+  opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
+});
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
 export const AnswerBodySchema = z.strictObject({
   itemId: ItemIdSchema,

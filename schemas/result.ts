@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContradictionSchema, CriterionGradeFieldsSchema, GradeSchema } from './grade';
 import { InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
+import { OpinionUsageSchema, OpinionViewSchema } from './opinion';
 import { CriterionSchema, PublicCriterionSchema } from './rubric';
 import { HandInSchema, ScenarioSchema } from './scenario';
 
@@ -66,6 +67,7 @@ export const ResultViewSchema = z.strictObject({
   handIn: HandInSchema,
   components: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   grade: LearnerGradeSchema.nullable(),
+  opinion: OpinionViewSchema.nullable().describe('Stands beside the grade and never in it; null where none was asked.'),
   isPassed: z.boolean(),
   passMark: z.number(),
   handIns: z.array(HandInSummarySchema),
@@ -141,6 +143,7 @@ export const StaffResultSchema = z.strictObject({
   handIn: HandInSchema,
   components: ScenarioSchema.shape.components,
   grade: GradeSchema.nullable(),
+  opinion: z.strictObject({ view: OpinionViewSchema, usage: OpinionUsageSchema }).nullable(),
   criteria: z.array(CriterionSchema),
 });
 export type StaffResult = z.infer<typeof StaffResultSchema>;

@@ -12,8 +12,8 @@ await runCommand(async () => {
   const chosen = chooseChecks(process.argv.slice(2));
   await installIfNeeded();
 
-  // A database or an address that the person's shell names must never be what tests write to.
-  for (const name of ['DATABASE_URL', 'DATA_DIR', 'BASE_URL', 'PORT', 'NODE_ENV']) delete process.env[name];
+  // A database, an address or a judge that the person's shell names must never be what tests write to or ask.
+  for (const name of ['DATABASE_URL', 'DATA_DIR', 'BASE_URL', 'PORT', 'NODE_ENV', 'JUDGE']) delete process.env[name];
   process.env.NEXT_TELEMETRY_DISABLED = '1';
 
   const results = [];

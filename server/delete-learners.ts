@@ -6,6 +6,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   const attempts = tx.selectFrom('quiz_attempts').select('id').where('learnerId', 'in', ids);
   const submissions = tx.selectFrom('submissions').select('id').where('learnerId', 'in', ids);
   await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();
+  await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   const ofLearner = [
     'quiz_attempts',
@@ -17,6 +18,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'learner_items',
     'learner_exercises',
     'preferences',
+    'opinion_choices',
     'enrolments',
     'one_time_links',
   ] as const;

@@ -1,34 +1,50 @@
 import 'server-only';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  JUDGE_SECRETS,
+  type JudgeSettings,
+  judgeShape,
+  missingForJudge,
+  toJudgeSettings,
+} from './judge/judge-settings';
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://course.example.org' })
   .transform((text) => new URL(text))
   .refine((url) => url.pathname === '/' && url.search === '', 'expected an address without a path or a query');
 
-const EnvSchema = z.object({
-  PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65_535).default(3000),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('data')
-    .transform((folder) => resolve(folder)),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'expected an address that starts with postgres:// or postgresql://')
-    .optional(),
-  BASE_URL: origin.optional(),
-  AUTH_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
-  TRUST_PROXY: z.coerce
-    .number({ error: 'expected the number of proxies in front, such as 1' })
-    .int()
-    .min(0)
-    .max(9)
-    .default(0),
-  SQLITE_DRIVER: z.enum(['builtin', 'libsql'], { error: 'expected builtin or libsql' }).optional(),
-  NODE_ENV: z.string().optional(),
-});
+const EnvSchema = z
+  .object({
+    PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65_535).default(3000),
+    DATA_DIR: z
+      .string()
+      .min(1)
+      .default('data')
+      .transform((folder) => resolve(folder)),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'expected an address that starts with postgres:// or postgresql://')
+      .optional(),
+    BASE_URL: origin.optional(),
+    AUTH_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+    TRUST_PROXY: z.coerce
+      .number({ error: 'expected the number of proxies in front, such as 1' })
+      .int()
+      .min(0)
+      .max(9)
+      .default(0),
+    SQLITE_DRIVER: z.enum(['builtin', 'libsql'], { error: 'expected builtin or libsql' }).optional(),
+    NODE_ENV: z.string().optional(),
+    ...judgeShape,
+  })
+  .superRefine((given, context) => {
+    for (const name of missingForJudge(given))
+      context.addIssue({ code: 'custom', path: [name], message: `JUDGE=${given.JUDGE} needs it` });
+  });
+
+/** A secret or a password inside an address does not belong on a terminal. */
+const SECRET_SETTINGS = ['AUTH_SECRET', 'DATABASE_URL', ...JUDGE_SECRETS];
 
 /** Settings of this process, read once. docs/api.md names those that change what a handler accepts. */
 export interface Env {
@@ -42,6 +58,8 @@ export interface Env {
   readonly trustedProxies: number;
   readonly sqliteDriver: 'builtin' | 'libsql' | undefined;
   readonly isDevelopment: boolean;
+  /** Who gives second opinions; null where nobody does, which is the default. */
+  readonly judge: JudgeSettings | null;
 }
 
 /** A setting that cannot be used. `message` is a sentence for the person who started the server. */
@@ -56,8 +74,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // A secret or a password inside a database address does not belong on a terminal.
-      const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? '' : ` is "${given[name]}"`;
+      if (given[name] === undefined)
+        return `The setting ${name} is missing: ${issue.message}. Set it, then start again.`;
+      const shown = SECRET_SETTINGS.includes(name) ? '' : ` is "${given[name]}"`;
       return `The setting ${name}${shown || ' cannot be used'}: ${issue.message}. Correct it or unset it, then start again.`;
     });
     throw new BadSetting(sentences.join('\n'));
@@ -72,6 +91,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     trustedProxies: env.TRUST_PROXY,
     sqliteDriver: env.SQLITE_DRIVER,
     isDevelopment: env.NODE_ENV === 'development',
+    judge: toJudgeSettings(env),
   };
 }
 

@@ -12,6 +12,7 @@ import { database } from './db/database';
 import { isDemoEmail } from './demo/demo-cohort';
 import { env } from './env';
 import { Forbidden } from './forbidden';
+import { selectOpinion } from './judge/select-opinion';
 import { makeLink } from './links';
 import { courseFacts } from './progress';
 import { type RosterEntry, selectRoster, selectTaught } from './roster';
@@ -135,12 +136,14 @@ async function handInsOf(course: Course, learnerId: LearnerId): Promise<LearnerR
   const rows = await database()
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
-    .select(['submissions.id', 'scenarioId', 'number', 'submittedAt', 'overall', 'needsReview'])
+    .leftJoin('opinions', 'opinions.submissionId', 'submissions.id')
+    .select(['submissions.id', 'scenarioId', 'number', 'submittedAt', 'overall'])
+    .select(['grades.needsReview', 'opinions.needsReview as isDoubted'])
     .where('learnerId', '=', learnerId)
     .orderBy('submittedAt', 'desc')
     .orderBy('submissions.id', 'desc')
     .execute();
-  return rows.map(({ id, scenarioId, number, submittedAt, overall, needsReview }) => ({
+  return rows.map(({ id, scenarioId, number, submittedAt, overall, needsReview, isDoubted }) => ({
     submissionId: SubmissionIdSchema.parse(id),
     scenarioId: ScenarioIdSchema.parse(scenarioId),
     scenarioTitle: selectOptionalExercise(course, scenarioId)?.scenario.title ?? scenarioId,
@@ -148,7 +151,7 @@ async function handInsOf(course: Course, learnerId: LearnerId): Promise<LearnerR
     submittedAt,
     overall,
     isPassed: isExercisePassed(overall, course.outline.passing),
-    needsReview: needsReview === 1,
+    needsReview: needsReview === 1 || isDoubted === 1,
   }));
 }
 
@@ -179,6 +182,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
   const person = stored && (await selectTaught(actor, stored.learnerId));
   if (!person) return null;
   const exercise = selectExercise(await getCourse(), stored.scenarioId);
+  const opinion = await selectOpinion(stored.submissionId);
   const { id, name, email, isGuest } = person;
   return {
     submissionId: stored.submissionId,
@@ -191,6 +195,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
     handIn: stored.handIn,
     components: exercise.scenario.components,
     grade: stored.grade,
+    opinion,
     criteria: (stored.rubric ?? exercise.rubric).criteria,
   };
 }

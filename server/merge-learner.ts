@@ -183,6 +183,18 @@ async function movePreferences(tx: Tx, from: LearnerId, to: LearnerId): Promise<
   await tx.deleteFrom('preferences').where('learnerId', '=', from).execute();
 }
 
+/** A choice of the account's own stands; opinions themselves hang on submissions and move with them. */
+async function moveOpinionChoices(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const rows = await tx.selectFrom('opinion_choices').selectAll().where('learnerId', '=', from).execute();
+  for (const row of rows)
+    await tx
+      .insertInto('opinion_choices')
+      .values({ ...row, learnerId: to })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'recipientId']).doNothing())
+      .execute();
+  await tx.deleteFrom('opinion_choices').where('learnerId', '=', from).execute();
+}
+
 /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
   let isOpen = false;
@@ -215,6 +227,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveDrafts(tx, from, to, now);
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);
+    await moveOpinionChoices(tx, from, to);
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();
     await recomputeRollups(tx, LearnerIdSchema.parse(to));

@@ -7,6 +7,7 @@ import { database, openedDatabase } from './db/database';
 import { migrate } from './db/migrate';
 import { env } from './env';
 import { gradePending, oldestPendingAt } from './grading';
+import { giveUpHopeless } from './judge/claim-opinion';
 import { makeLink } from './links';
 import { logError } from './log';
 import { purgeGuests } from './purge-guests';
@@ -56,5 +57,6 @@ export async function prepare(): Promise<Prepared> {
   if (!env().authSecret) await loadSecret(openedDatabase());
   const purgedGuests = await purgeGuests();
   await purgeTries();
+  await giveUpHopeless();
   return { migrations, purgedGuests, gradedNow: await gradeWaiting(), claimUrl: await claimUrl() };
 }

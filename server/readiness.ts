@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { database, openedDatabase } from './db/database';
 import { pendingMigrations } from './db/migrate';
 import { gradePending, oldestPendingAt } from './grading';
+import { judgeSettings } from './judge/current-judge';
+import { wakeJudge } from './judge/wake-judge';
 import { logError } from './log';
 
 /** A hand-in is graded at once; one that waits longer than this means that something is wrong. */
@@ -36,8 +38,9 @@ async function checkDisk(): Promise<string> {
   return OK;
 }
 
-/** What waits is tried again here, since nothing else runs on its own. */
+/** What waits is tried again here, since nothing else runs on its own. A judge that is away makes nothing unready. */
 async function checkQueue(): Promise<string> {
+  if (judgeSettings()) void wakeJudge();
   if ((await oldestPendingAt()) === null) return OK;
   await gradePending(20);
   const oldest = await oldestPendingAt();

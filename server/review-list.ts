@@ -11,16 +11,18 @@ import { Forbidden } from './forbidden';
 
 const MOST = 50;
 
-/** Grades that their grader is unsure of, in cohorts that the actor teaches: newest first, at most fifty. */
+/** Grades that their grader is unsure of or that a second opinion disputes, in cohorts that the actor teaches: newest first, at most fifty. */
 export async function selectReviewList(actor: Actor): Promise<ReviewEntry[]> {
   if (actor.isGuest || actor.teaches.length === 0) throw new Forbidden('read the list of grades to look at');
   const course = await getCourse();
   const rows = await database()
     .selectFrom('submissions')
     .innerJoin('grades', 'grades.submissionId', 'submissions.id')
+    .leftJoin('opinions', 'opinions.submissionId', 'submissions.id')
     .innerJoin('user', 'user.id', 'submissions.learnerId')
     .select(['submissions.id', 'learnerId', 'name', 'isAnonymous', 'scenarioId', 'number', 'submittedAt', 'grade'])
-    .where('needsReview', '=', 1)
+    .select('opinions.needsReview as isDoubted')
+    .where((eb) => eb.or([eb('grades.needsReview', '=', 1), eb('opinions.needsReview', '=', 1)]))
     .where('learnerId', 'in', (query) =>
       query
         .selectFrom('enrolments')
@@ -33,7 +35,7 @@ export async function selectReviewList(actor: Actor): Promise<ReviewEntry[]> {
     .orderBy('submissions.id', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map(({ id, learnerId, name, isAnonymous, scenarioId, number, submittedAt, grade }) => {
+  return rows.map(({ id, learnerId, name, isAnonymous, scenarioId, number, submittedAt, grade, isDoubted }) => {
     const { overall, flags } = fromJson(grade, GradeSchema);
     return {
       submissionId: SubmissionIdSchema.parse(id),
@@ -45,7 +47,7 @@ export async function selectReviewList(actor: Actor): Promise<ReviewEntry[]> {
       number,
       submittedAt,
       overall,
-      flags,
+      flags: isDoubted === 1 ? [...flags, 'second_opinion'] : flags,
     };
   });
 }

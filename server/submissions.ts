@@ -25,6 +25,7 @@ import type { Actor } from './actor';
 import { database } from './db/database';
 import { fromJson } from './db/json';
 import { gradeOne } from './grading';
+import { selectOpinion } from './judge/select-opinion';
 
 /** One stored hand-in with its grade and the rubric it was graded by. Server only: it holds the whole grade. */
 export interface StoredHandIn {
@@ -152,6 +153,7 @@ export async function selectResult(actor: Actor, submissionId: SubmissionId): Pr
   const isOpen = descriptorsOpen({ isPassed: handIns.some((handIn) => handIn.isPassed), handIns: handIns.length });
   const rubric = stored.rubric ?? exercise.rubric;
   const passMark = course.outline.passing.exerciseOverall;
+  const opinion = await selectOpinion(stored.submissionId);
   return {
     submissionId: stored.submissionId,
     scenarioId: stored.scenarioId,
@@ -161,6 +163,7 @@ export async function selectResult(actor: Actor, submissionId: SubmissionId): Pr
     handIn: stored.handIn,
     components: exercise.scenario.components.map(({ id, name }) => ({ id, name })),
     grade: stored.grade && toLearnerGrade(course, exercise, stored.grade, rubric, isOpen),
+    opinion: opinion?.view ?? null,
     isPassed: isExercisePassed(stored.grade?.overall ?? null, course.outline.passing),
     passMark,
     handIns,

@@ -4,6 +4,7 @@ import { selectOptionalExercise } from '@/course/select';
 import type { Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
 import { type LearnerId, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
+import type { OpinionChoice } from '@/schemas/opinion';
 import type { Outcome } from '@/schemas/outcome';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
@@ -11,6 +12,8 @@ import { database, inTransaction } from './db/database';
 import { contentHash, toJson } from './db/json';
 import type { Db, Tx } from './db/open-database';
 import { storeGrade, tryGrade } from './grading';
+import { requestOpinion } from './judge/request-opinion';
+import { wakeJudge } from './judge/wake-judge';
 import { lockLearner } from './learners';
 import { newId } from './new-id';
 import { rollUpHandIn } from './rollups';
@@ -20,6 +23,8 @@ export interface HandInRequest {
   readonly handIn: HandIn;
   /** Made by the browser once per hand-in; a retry carries the same one. */
   readonly idempotencyKey: string;
+  /** What was chosen about a second opinion. The first hand-in under a key decides; a retry changes nothing. */
+  readonly opinion?: OpinionChoice | undefined;
 }
 
 export interface HandedIn {
@@ -89,8 +94,12 @@ interface Prepared {
   readonly grade: Grade | null;
 }
 
-/** Submission, grade, rubric snapshot and roll-up together, or none of them. */
-async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<HandedIn> {
+interface Stored extends HandedIn {
+  readonly wantsOpinion: boolean;
+}
+
+/** Submission, grade, rubric snapshot, roll-up and the wish for a second opinion together, or none of them. */
+async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<Stored> {
   const { request, hash, exercise, submissionId, grade } = prepared;
   const { scenarioId, handIn, idempotencyKey } = request;
   const now = Date.now();
@@ -113,7 +122,8 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
     .execute();
   await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
   if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);
-  return { submissionId, number };
+  const wantsOpinion = await requestOpinion(tx, { learnerId, submissionId }, request.opinion);
+  return { submissionId, number, wantsOpinion };
 }
 
 /**
@@ -131,12 +141,15 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
   if (earlier) return withoutDetail(earlier);
   const submissionId = SubmissionIdSchema.parse(newId());
   const grade = tryGrade(exercise, request.handIn, submissionId);
-  return inTransaction(async (tx) => {
+  const stored = await inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const raced = await earlierReply(tx, learnerId, request.idempotencyKey, hash);
-    if (raced) return withoutDetail(raced);
-    return { ok: true, value: await store(tx, learnerId, { request, hash, exercise, submissionId, grade }) };
+    return raced ?? (await store(tx, learnerId, { request, hash, exercise, submissionId, grade }));
   });
+  if ('ok' in stored) return withoutDetail(stored);
+  // After the commit and beside the reply: whoever hands in waits for no judge.
+  if (stored.wantsOpinion) void wakeJudge();
+  return { ok: true, value: { submissionId: stored.submissionId, number: stored.number } };
 }
 
 function withoutDetail(reply: Outcome<HandedIn, 'key-reused'>): Outcome<HandedIn, Refusal, string> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { OpinionBooks } from '@/components/instructor/opinion-books';
 import type { OverviewModule } from '@/components/instructor/overview-head';
 import { OverviewTable } from '@/components/instructor/overview-table';
 import { ReviewList } from '@/components/instructor/review-list';
@@ -10,6 +11,7 @@ import type { CohortOverview } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
 import { DEMO_COHORT } from '@/server/demo/demo-cohort';
 import { selectOverview } from '@/server/instructor';
+import { selectOpinionBooks } from '@/server/judge/select-opinion';
 import { selectReviewList } from '@/server/review-list';
 import styles from './instructor.module.css';
 
@@ -19,7 +21,12 @@ export default async function InstructorPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (actor.teaches.length === 0) notFound();
-  const [cohorts, entries, course] = await Promise.all([selectOverview(actor), selectReviewList(actor), getCourse()]);
+  const [cohorts, entries, books, course] = await Promise.all([
+    selectOverview(actor),
+    selectReviewList(actor),
+    selectOpinionBooks(actor),
+    getCourse(),
+  ]);
   const modules = modulesWithContent(course);
   return (
     <div className={styles.page}>
@@ -43,6 +50,12 @@ export default async function InstructorPage() {
           )}
         </section>
       ))}
+      {books ? (
+        <section className={styles.section} aria-labelledby="opinions-heading">
+          <h2 id="opinions-heading">Second opinions</h2>
+          <OpinionBooks {...books} />
+        </section>
+      ) : null}
     </div>
   );
 }

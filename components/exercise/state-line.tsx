@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { useTimeWriter } from '@/components/ui/local-time';
 import type { Save } from './draft-machine';
@@ -14,13 +15,17 @@ interface StateLineProps {
   readonly hasTried: boolean;
   readonly isSending: boolean;
   readonly onHandIn: () => void;
+  /** What has to be read before pressing the button; null where there is nothing. */
+  readonly beforeHandIn: ReactNode;
 }
 
 /** Always in view while writing: is it safe, how long is it, which draft, and what is still open. */
-export function StateLine({ save, words, draftNumber, missing, hasTried, isSending, onHandIn }: StateLineProps) {
+export function StateLine(props: StateLineProps) {
+  const { save, words, draftNumber, missing, hasTried, isSending, onHandIn } = props;
   const clock = useTimeWriter('time');
   return (
     <section className={styles.line} aria-label="State of the draft">
+      {props.beforeHandIn}
       <div className={styles.facts}>
         <span className={styles.save} data-status={save.status} role="status">
           {save.status === 'conflict' ? <a href="#two-versions">{saveWords(save, clock)}</a> : saveWords(save, clock)}

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { Recipient } from '@/schemas/opinion';
 import type { Preferences } from '@/schemas/roster';
 import type { PartialHandIn, PublicScenario } from '@/schemas/scenario';
 import type { Draft } from '@/schemas/submission';
@@ -10,6 +11,7 @@ import { BoundaryChooser } from './boundary-chooser';
 import { BoundaryDiagram } from './boundary-diagram';
 import { DecisionBoard } from './decision-board';
 import { completeHandIn, missingParts } from './missing-parts';
+import { OpinionBox, OpinionTerms } from './opinion-choice';
 import { RecordEditor } from './record-editor';
 import { countOwnWords } from './record-template';
 import { StateLine } from './state-line';
@@ -32,6 +34,8 @@ interface WorkbenchProps {
   readonly stored: Draft | null;
   readonly draftNumber: number;
   readonly preferredEditor: Preferences['editor'];
+  /** Who would give a second opinion, and whether it was wanted last time; null where there is nobody. */
+  readonly opinion: { readonly recipient: Recipient; readonly isWanted: boolean } | null;
   /** Rendered on the server: the memo at the left, and the marks of a good record above the text. */
   readonly brief: ReactNode;
   readonly marks: ReactNode;
@@ -44,6 +48,8 @@ export function Workbench(props: WorkbenchProps) {
   const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn);
   const [step, setStep] = useState<Step>('brief');
   const [hasTried, setTried] = useState(false);
+  const recipient = props.opinion?.recipient;
+  const [isOpinionWanted, setOpinionWanted] = useState(props.opinion?.isWanted ?? false);
   const { work } = state;
   const missing = missingParts(work, components);
   const change = (part: Partial<PartialHandIn>) =>
@@ -57,7 +63,7 @@ export function Workbench(props: WorkbenchProps) {
       return;
     }
     await saveNow();
-    await handIn(record);
+    await handIn(record, recipient && { recipientId: recipient.id, isWanted: isOpinionWanted });
   }
 
   return (
@@ -101,6 +107,7 @@ export function Workbench(props: WorkbenchProps) {
           ) : null}
         </section>
         <TwoVersions state={state} dispatch={dispatch} components={components} />
+        {recipient ? <OpinionTerms recipient={recipient} /> : null}
         <StateLine
           save={state.save}
           words={countOwnWords(work.explanation)}
@@ -109,6 +116,16 @@ export function Workbench(props: WorkbenchProps) {
           hasTried={hasTried}
           isSending={isSending}
           onHandIn={() => void tryHandIn()}
+          beforeHandIn={
+            recipient ? (
+              <OpinionBox
+                recipient={recipient}
+                isWanted={isOpinionWanted}
+                isLocked={isSending}
+                onChange={setOpinionWanted}
+              />
+            ) : null
+          }
         />
       </div>
     </div>

@@ -6,11 +6,13 @@ import { ProofLights } from '@/components/result/proof-lights';
 import { ProofText } from '@/components/result/proof-text';
 import { ProofView } from '@/components/result/proof-view';
 import { percent } from '@/components/result/readings';
+import { SecondOpinion } from '@/components/result/second-opinion';
 import { Remarks, Score } from '@/components/result/verdict';
 import { Notice } from '@/components/ui/notice';
 import { isExercisePassed } from '@/grader/passing';
 import type { Grade } from '@/schemas/grade';
 import type { StaffResult } from '@/schemas/result';
+import { OpinionUsageLine } from './opinion-usage';
 import styles from './staff-grade.module.css';
 
 interface StaffGradeProps {
@@ -67,6 +69,12 @@ export function StaffGrade({ result, grade, passMark }: StaffGradeProps) {
           answers={pickAnswers(components)}
         />
       </section>
+      {result.opinion ? (
+        <>
+          <SecondOpinion opinion={result.opinion.view} criteria={criteria} />
+          <OpinionUsageLine usage={result.opinion.usage} className={styles.receipt} />
+        </>
+      ) : null}
       <p className={styles.receipt}>
         Graded by {grade.receipt.engine} grader {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
         total {percent(grade.overall)}.

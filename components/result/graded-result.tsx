@@ -11,6 +11,7 @@ import { type ProofCriterion, spansOf } from './proof-criterion';
 import { ProofLights } from './proof-lights';
 import { ProofText } from './proof-text';
 import { ProofView } from './proof-view';
+import { SecondOpinion } from './second-opinion';
 import { FixFirst, Remarks, Score } from './verdict';
 
 interface GradedResultProps {
@@ -61,6 +62,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
         />
       </section>
       <Certainty criteria={criteria} needsReview={grade.needsReview} />
+      {view.opinion ? <SecondOpinion opinion={view.opinion} criteria={criteria} /> : null}
       {opened ? (
         <OpenedPart opened={opened} ownText={handIn.explanation} />
       ) : (

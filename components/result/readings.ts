@@ -38,6 +38,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   brief_echo: 'Much of the text repeats the brief. Facts count once they carry a conclusion.',
   off_target: 'Most of the text answers a different question from the one that the brief asks.',
   hostile: 'Part of the text addresses the grader rather than the reader of a decision record. That part was left out.',
+  second_opinion: 'A second opinion is two levels away on a criterion, or would answer “passed?” differently.',
   too_short: 'There is too little text to judge most criteria.',
 };
 

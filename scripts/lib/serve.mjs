@@ -18,6 +18,7 @@ export async function serve(port) {
     server.listen(port, resolve);
   });
   drainOnSignal(server);
+  takeUpWhatWaits(port);
 }
 
 /**
@@ -36,6 +37,17 @@ function drainOnSignal(server) {
   };
   process.on('SIGINT', drain);
   process.on('SIGTERM', drain);
+}
+
+/**
+ * The readiness check tries again what a stop or a kill left open. Asked once at start, so that it does not need a
+ * visitor or a monitor; what comes of it is in the log, and the first page does not wait for it.
+ */
+function takeUpWhatWaits(port) {
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (reply) => reply.text(),
+    () => undefined,
+  );
 }
 
 /** Where people reach the app: the public address if there is one, else this machine and its network. */

@@ -5,10 +5,11 @@ import { type Migration, Migrator } from 'kysely';
 import { DatabaseProblem, postgresProblem, sqliteProblem } from './database-problem';
 import { withMigrationLock } from './migration-lock';
 import { firstTables } from './migrations/m0001-first-tables';
+import { opinions } from './migrations/m0002-opinions';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
-const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+const migrations: Record<string, Migration> = { '0001-first-tables': firstTables, '0002-opinions': opinions };
 
 function migratorOf(opened: OpenDatabase): Migrator {
   return new Migrator({ db: opened.db, provider: { getMigrations: async () => migrations } });

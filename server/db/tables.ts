@@ -110,6 +110,33 @@ export interface Tables {
     rubricHash: string;
     gradedAt: Time;
   };
+  /** At most one second opinion a submission, beside its grade and never in it (docs/decisions/015). */
+  opinions: {
+    submissionId: string;
+    recipient: Json;
+    /** asked, given or unavailable. */
+    status: string;
+    /** Why it is unavailable. */
+    gap: string | null;
+    /** Status code of the provider's refusal, for the operator. */
+    httpStatus: number | null;
+    opinion: Json | null;
+    needsReview: Truth;
+    /** Counts the questions sent, and tells a process that was overtaken that its answer is no longer wanted. */
+    tries: number;
+    askedAt: Time;
+    startedAt: Time | null;
+    /** Until then some process is waiting for the answer. */
+    leaseUntil: Time | null;
+    endedAt: Time | null;
+    inputTokens: number | null;
+    outputTokens: number | null;
+    cost: number | null;
+  };
+  /** The latest choice of a learner about one recipient: the state of the box beside the hand-in button. */
+  opinion_choices: { learnerId: string; recipientId: string; isWanted: Truth; chosenAt: Time };
+  /** What was asked and used per day (UTC): the cap counts here, and it outlives purged submissions. */
+  opinion_days: { day: string; asked: number; inputTokens: number; outputTokens: number; cost: number };
   rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
   drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
   /** Text that lost against a newer version of the same draft. Kept, never shown as current. */

@@ -114,7 +114,7 @@ function itemSecrets(item: Item): string[] {
   }
 }
 
-function exerciseSecrets({ scenario, rubric, samples }: Exercise): Found[] {
+function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting, twist, extra_twist: extra } = scenario;
   const twists = [twist, ...(extra ? [extra] : [])];
   const texts = [
@@ -134,6 +134,11 @@ function exerciseSecrets({ scenario, rubric, samples }: Exercise): Found[] {
     ...texts.map((text) => ({ text, where: `exercises/${scenario.id}/scenario.yaml` })),
     ...rubric.criteria.flatMap(({ id, asks, full, half, concepts }) =>
       [asks, full, half, ...concepts].map((text) => ({ text, where: `rubric ${id}` })),
+    ),
+    ...(probes?.criteria ?? []).flatMap(({ id, parts, passages }) =>
+      [...parts.flatMap(({ idea, says, denies }) => [idea, ...says, ...denies]), ...Object.values(passages).flat()].map(
+        (text) => ({ text, where: `probes ${id}` }),
+      ),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];

@@ -54,6 +54,7 @@ test.each([
   'EnrolmentSchema',
   'GradeSchema',
   'ItemResponseSchema',
+  'OpinionSchema',
   'PreferencesSchema',
   'QuizAttemptSchema',
   'ReviewSchema',

@@ -64,6 +64,24 @@ const grade = {
   needsReview: false,
   receipt: { grader: '1', rubric: 'abc', engine: 'local' },
 };
+const recipient = { id: '0123456789abcdef', name: 'Anthropic', host: 'api.anthropic.com', model: 'claude-1' };
+const secondLevel = { id: 'S01-1', level: 'half', standing: 'near', evidence: [evidence] };
+const opinion = {
+  criteria: [secondLevel],
+  overall: 0.6,
+  isPassed: false,
+  needsReview: true,
+  reasons: ['pass-changed'],
+  receipt: { prompt: '1', model: 'claude-1', grader: '1', rubric: 'abc' },
+};
+const opinionView = {
+  status: 'given',
+  recipient,
+  criteria: [secondLevel],
+  needsReview: true,
+  reasons: ['pass-changed'],
+};
+const opinionUsage = { inputTokens: 900, outputTokens: 80, cost: 0.004, seconds: 3.1, overall: 0.6 };
 const learnerCriterion = { ...judged, title: 'Deciding constraint', hint: 'What decides?' };
 const {
   exercise: _exercise,
@@ -331,7 +349,22 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ConfidenceSchema: sample('guess', [], 'certain'),
   ResponseSchema: sample(response, ['chosen'], ''),
   SaveDraftBodySchema: sample({ baseVersion: 0, handIn }, ['baseVersion'], -1),
-  SubmitBodySchema: sample({ scenarioId: 'S01', handIn }, ['handIn', 'boundary'], 'fax'),
+  SubmitBodySchema: sample(
+    { scenarioId: 'S01', handIn, opinion: { recipientId: recipient.id, isWanted: true } },
+    ['handIn', 'boundary'],
+    'fax',
+  ),
+  RecipientSchema: sample(recipient, ['id'], 'anthropic'),
+  OpinionChoiceSchema: sample({ recipientId: recipient.id, isWanted: false }, ['isWanted'], 'yes'),
+  OpinionGapSchema: sample('timeout', [], 'tired'),
+  OpinionSchema: sample(opinion, ['criteria', 0, 'standing'], 'better'),
+  OpinionViewSchema: sample(opinionView, ['recipient', 'model'], ''),
+  OpinionUsageSchema: sample(opinionUsage, ['inputTokens'], 0.5),
+  OpinionDaySchema: sample(
+    { day: '2026-11-21', asked: 1, inputTokens: 900, outputTokens: 80, cost: 0 },
+    ['day'],
+    '21.11.',
+  ),
   OpenQuizBodySchema: sample({ lessonId: 'reading-a-budget', items: 'all' }, ['items'], 'some'),
   AnswerBodySchema: sample({ itemId: 'pick-one', response, confidence: 'sure' }, ['confidence'], 'very'),
   EmptyBodySchema: sample({}, [], []),
@@ -428,6 +461,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       handIn,
       components: [{ id: 'gateway', name: 'Gateway' }],
       grade: learnerGrade,
+      opinion: opinionView,
       isPassed: true,
       passMark: 0.7,
       handIns: [handInSummary],
@@ -481,6 +515,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       handIn,
       components: [component],
       grade,
+      opinion: { view: opinionView, usage: opinionUsage },
       criteria: [criterion],
     },
     ['criteria', 0, 'points'],

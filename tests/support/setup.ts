@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 // Vite sets it to "/"; to the server it means the address people use.
 delete process.env.BASE_URL;
+// A judge that the person's shell names must never be asked by a test.
+delete process.env.JUDGE;
 
 /**
  * An unexpected console.error fails the test that caused it: React, Next and our own log speak through it.

@@ -9,6 +9,7 @@ import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
 import { currentActor } from '@/server/actor';
 import { selectDraft } from '@/server/drafts';
+import { selectOpinionOffer } from '@/server/judge/request-opinion';
 import { selectPreferences } from '@/server/preferences';
 import { selectHandIns } from '@/server/submissions';
 import styles from './page.module.css';
@@ -27,10 +28,11 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
   if (!exercise) notFound();
   const scenario = toPublicScenario(exercise.scenario);
   const actor = await currentActor();
-  const [stored, handIns, preferences] = await Promise.all([
+  const [stored, handIns, preferences, opinion] = await Promise.all([
     actor ? selectDraft(actor, scenario.id) : null,
     actor ? selectHandIns(actor, scenario.id) : [],
     selectPreferences(actor),
+    selectOpinionOffer(actor),
   ]);
   return (
     <div className={styles.page}>
@@ -53,6 +55,7 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         stored={stored}
         draftNumber={handIns.length + 1}
         preferredEditor={preferences.editor}
+        opinion={opinion}
         brief={<Brief scenario={scenario} />}
         marks={<GoodMarks />}
       />
