@@ -1,10 +1,10 @@
 import { type FittedMatcher, fitMatcher, type MatcherModel } from '@/grader/matching/fit-matcher';
 import type { Lexicon } from '@/grader/matching/lexicon';
-import { fromModel, type Match, matchAnswer, NO_MATCH } from '@/grader/matching/match-answer';
+import { fromModel, type Match, matchAnswer } from '@/grader/matching/match-answer';
 import { type GradedRow, type MatcherRow, questionKey } from '@/grader/matching/matcher-row';
 
 /** Fewest rows of a data set that are worth weights of its own. */
-const FEWEST_ROWS = 200;
+export const FEWEST_ROWS = 200;
 
 /** Stored weights: one model per data set, and one fitted on all of them. */
 export interface ShippedModels {
@@ -28,9 +28,14 @@ export function judgeByShipped(shipped: ShippedModels, lexicon: Lexicon): Judge 
   return judging((row) => matchers.get(row.dataset) ?? pooled);
 }
 
-function groupByDataset(rows: readonly GradedRow[]): Map<string, GradedRow[]> {
-  const groups = new Map<string, GradedRow[]>();
-  for (const row of rows) groups.set(row.dataset, [...(groups.get(row.dataset) ?? []), row]);
+/** Rows by the data set that they name. */
+export function groupByDataset<Row extends MatcherRow>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.dataset);
+    if (group) group.push(row);
+    else groups.set(row.dataset, [row]);
+  }
   return groups;
 }
 
@@ -39,12 +44,7 @@ function groupByDataset(rows: readonly GradedRow[]): Map<string, GradedRow[]> {
  * what was fitted on all rows; data sets below 200 rows share the pool.
  */
 export function judgeByTraining(train: readonly GradedRow[], test: readonly MatcherRow[], lexicon: Lexicon): Judge {
-  const groups = new Map<string, GradedRow[]>();
-  for (const row of train) {
-    const group = groups.get(row.dataset);
-    if (group) group.push(row);
-    else groups.set(row.dataset, [row]);
-  }
+  const groups = groupByDataset(train);
   const large = new Map([...groups].filter(([, rows]) => rows.length >= FEWEST_ROWS));
   const homes = new Map<string, string>();
   for (const [name, rows] of large)
@@ -63,5 +63,3 @@ export function judgeByTraining(train: readonly GradedRow[], test: readonly Matc
     return made;
   });
 }
-
-export { NO_MATCH };

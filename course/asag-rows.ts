@@ -4,7 +4,6 @@ import type { GradedRow, MatcherRow } from '@/grader/matching/matcher-row';
 /** What may be read of a row that is to be judged: nothing that says how it was graded. */
 const RowSchema = z.object({
   dataset: z.string().catch(''),
-  question_id: z.union([z.string(), z.number()]).transform(String).catch(''),
   question: z.string().catch(''),
   reference_answers: z.array(z.unknown()),
   reference_grades: z.array(z.unknown()).catch([]),
@@ -14,12 +13,10 @@ const RowSchema = z.object({
 const GradeSchema = z.object({
   score: z.number().min(0).max(1).nullable().catch(null),
   label2: z.string().nullable().catch(null),
-  /** Sets of attempts to fool a grader say only what has to happen. */
-  expected: z.string().nullable().catch(null),
 });
 
 /** Longer texts are cut: comparing takes time that grows with the product of both lengths. */
-const LONGEST = 20_000;
+const LONGEST = 8_000;
 
 function toJson(line: string): unknown {
   try {
@@ -57,21 +54,34 @@ export const readRow = (line: string): MatcherRow | null => toRow(toJson(line));
 function toGrade(value: unknown): { score: number; isCorrect: boolean } | null {
   const grade = GradeSchema.safeParse(value).data;
   if (!grade) return null;
-  const { score, label2, expected } = grade;
+  const { score, label2 } = grade;
   if (label2 !== null) return { score: score ?? (label2 === 'correct' ? 1 : 0), isCorrect: label2 === 'correct' };
   if (score !== null) return { score, isCorrect: score >= PASS_MARK };
-  if (expected === 'fail' || expected === 'pass')
-    return { score: expected === 'pass' ? 1 : 0, isCorrect: expected === 'pass' };
   return null;
 }
 
-/** A graded row, with its question's id for keeping questions apart; null where the line lacks a row or a grade. */
-export function readGradedRow(line: string): (GradedRow & { questionId: string }) | null {
+/** A graded row; null where the line lacks a row or a grade. */
+export function readGradedRow(line: string): GradedRow | null {
   const value = toJson(line);
   const row = toRow(value);
   const grade = toGrade(value);
   if (!row || !grade) return null;
-  return { ...row, ...grade, questionId: `${row.dataset} ${RowSchema.safeParse(value).data?.question_id ?? ''}` };
+  return { ...row, ...grade };
+}
+
+/** An attempt to fool a grader, or an honest answer in disguise: what kind, and what has to happen. */
+export interface Attempt {
+  readonly row: MatcherRow;
+  readonly type: string;
+  readonly expected: string;
+}
+
+/** Reads an attempt; null where the line holds none. */
+export function readAttempt(line: string): Attempt | null {
+  const value = toJson(line);
+  const kind = z.object({ type: z.string(), expected: z.string() }).safeParse(value).data;
+  const row = toRow(value);
+  return kind && row ? { row, ...kind } : null;
 }
 
 /** Lines of a file's text: a BOM is dropped, and a newline at the end does not begin another line. */

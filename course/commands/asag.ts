@@ -5,7 +5,7 @@ import { type Match, NO_MATCH } from '@/grader/matching/match-answer';
 import { judgeByShipped, judgeByTraining } from '../asag-matchers';
 import { readGradedRow, readRow, splitLines } from '../asag-rows';
 import { readShippedModels } from '../shipped-models';
-import { fromCaller } from './project-root';
+import { fromCaller, PROJECT_ROOT } from './project-root';
 
 /** `npm run --silent asag -- [--train FILE ...] --test FILE`: one line per row of the test file; docs/grading.md explains. */
 const USAGE = 'Usage: npm run --silent asag -- [--train FILE.jsonl ...] --test FILE.jsonl';
@@ -48,7 +48,9 @@ if (train.length > 0) process.stderr.write(`${graded.length} graded rows to lear
 const lexicon = createLexicon();
 const usable = rows.filter((row) => row !== null);
 const judge =
-  graded.length > 0 ? judgeByTraining(graded, usable, lexicon) : judgeByShipped(await readShippedModels(), lexicon);
+  graded.length > 0
+    ? judgeByTraining(graded, usable, lexicon)
+    : judgeByShipped(await readShippedModels(PROJECT_ROOT), lexicon);
 const matches = rows.map((row): Match => (row ? judge(row) : NO_MATCH));
 process.stderr.write(`${usable.length} of ${rows.length} rows usable\n`);
 for (const { score, pCorrect } of matches) process.stdout.write(`${JSON.stringify({ score, pCorrect })}\n`);
