@@ -50,8 +50,8 @@ function fitJudges(lessons: readonly Lesson[], features: (measured: Measured) =>
 export const withNeighbours = ({ features, neighbours }: Measured): number[] => [...features, ...(neighbours ?? [])];
 
 /**
- * Fits a matcher on graded rows of one subject. Judges for
- * questions that come again cost as much time as all the rest: leave them out where every question is new.
+ * Fits a matcher on graded rows of one subject. Judges for questions that come again cost as much time as all the rest:
+ * leave them out where every question is new.
  */
 export function fitMatcher(rows: readonly GradedRow[], lexicon: Lexicon, forSeen: boolean): FittedMatcher {
   const words = countWords(rows, lexicon);

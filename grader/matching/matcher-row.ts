@@ -15,9 +15,9 @@ export interface GradedRow extends MatcherRow {
   readonly isCorrect: boolean;
 }
 
-/** Rows with equal keys ask the same. */
+/** Rows with equal keys ask the same. The reference belongs to it: "Explain your reasoning." is asked more than once. */
 export const questionKey = (row: MatcherRow): string =>
-  row.question
+  `${row.question} ${row.references[0] ?? ''}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -18,9 +18,8 @@ export interface Statement {
   readonly tokens: readonly Token[];
   readonly keys: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  readonly clauses: number;
   readonly negations: number;
-  /** Words of three letters and fewer count little in grammar; this is the share of very frequent words. */
+  /** How often each run of three characters occurs. */
   readonly letters: ReadonlyMap<string, number>;
 }
 
@@ -123,7 +122,6 @@ export function readStatement(
     tokens,
     keys: new Set(tokens.map((token) => token.entry.key)),
     words: new Set(tokens.map((token) => token.entry.word)),
-    clauses: tokens.length === 0 ? 0 : (tokens.at(-1)?.clause ?? 0) + 1,
     negations,
     letters: countLetters(text),
   };
