@@ -114,6 +114,7 @@ function itemSecrets(item: Item): string[] {
   }
 }
 
+/** Short probes are everyday clauses ("as fast as possible") and tell nothing by themselves. */
 function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting, twist, extra_twist: extra } = scenario;
   const twists = [twist, ...(extra ? [extra] : [])];
@@ -136,9 +137,9 @@ function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found
       [asks, full, half, ...concepts].map((text) => ({ text, where: `rubric ${id}` })),
     ),
     ...(probes?.criteria ?? []).flatMap(({ id, parts, passages }) =>
-      [...parts.flatMap(({ idea, says, denies }) => [idea, ...says, ...denies]), ...Object.values(passages).flat()].map(
-        (text) => ({ text, where: `probes ${id}` }),
-      ),
+      [...parts.flatMap(({ idea, says, denies }) => [idea, ...says, ...denies]), ...Object.values(passages).flat()]
+        .filter((text) => text.length >= SHORT)
+        .map((text) => ({ text, where: `probes ${id}` })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];
