@@ -1,7 +1,7 @@
 import type { Statement, Term } from '../meaning/statements';
 import { DIMENSIONS } from '../meaning/word-vectors';
 import type { Logistic } from '../statistics/fit-logistic';
-import { isSameValue, type Lexicon, oppositeWords, similarityRow } from './lexicon';
+import { isSameValue, type Lexicon, oppositeWords, SAME, similarityRow } from './lexicon';
 
 /** What two statements are compared by, in the order of the weights in grader/data/probe-model.json. */
 export const PAIR_FEATURES = [
@@ -33,11 +33,11 @@ export interface Probe {
 /** A text laid over a lexicon: for each word, how well the text holds it, and whether under a negation. */
 export interface Laid {
   readonly statement: Statement;
-  readonly rows: readonly Float32Array[];
+  readonly rows: readonly Uint8Array[];
   readonly weights: Float64Array;
   readonly values: readonly number[];
   readonly total: number;
-  readonly best: Float32Array;
+  readonly best: Uint8Array;
   readonly negated: Uint8Array;
   readonly opposite: Uint8Array;
 }
@@ -69,7 +69,7 @@ export function toProbe(lexicon: Lexicon, given: ReadonlySet<string>, statement:
 export function lay(lexicon: Lexicon, given: ReadonlySet<string>, statement: Statement): Laid {
   const words = statement.terms.filter(isWord);
   const rows = words.map((term) => similarityRow(lexicon, term));
-  const best = new Float32Array(lexicon.keys.length);
+  const best = new Uint8Array(lexicon.keys.length);
   const negated = new Uint8Array(lexicon.keys.length);
   const opposite = new Uint8Array(lexicon.keys.length);
   rows.forEach((row, at) => {
@@ -110,7 +110,7 @@ function coverProbe(laid: Laid, probe: Probe): void {
     const id = probe.ids[at] ?? -1;
     if (id < 0) continue;
     const weight = probe.weights[at] ?? 0;
-    const near = laid.best[id] ?? 0;
+    const near = (laid.best[id] ?? 0) / SAME;
     if (laid.opposite[id] === 1) turned += 0.7 * weight;
     soft += weight * near;
     if (near === 1) exact += weight;
@@ -135,8 +135,8 @@ function coverText(laid: Laid, probe: Probe): { soft: number; exact: number } {
       if (value > near) near = value;
     }
     const weight = laid.weights[at] ?? 0;
-    soft += weight * near;
-    if (near === 1) exact += weight;
+    soft += (weight * near) / SAME;
+    if (near === SAME) exact += weight;
   }
   return { soft, exact };
 }

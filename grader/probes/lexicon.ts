@@ -41,7 +41,7 @@ export interface Lexicon {
   readonly vectors: readonly number[];
   readonly index: ReadonlyMap<string, number>;
   /** Term of a text → its similarity with every word; filled as texts are read. */
-  readonly rows: Map<string, Float32Array>;
+  readonly rows: Map<string, Uint8Array>;
 }
 
 /** A number is like another within rounding. */
@@ -66,20 +66,23 @@ export function buildLexicon(statements: readonly Statement[]): Lexicon {
 }
 
 /** Terms of which rows are kept; texts of one exercise share most of their words. */
-const MOST_ROWS = 4_000;
+const MOST_ROWS = 1_200;
 
-/** How like a term is to every word of the lexicon, 0 to 1. */
-export function similarityRow(lexicon: Lexicon, term: Term): Float32Array {
+/** Similarities are kept in one byte each: 0 is nothing in common, this is the same word. */
+export const SAME = 255;
+
+/** How like a term is to every word of the lexicon, 0 to SAME. */
+export function similarityRow(lexicon: Lexicon, term: Term): Uint8Array {
   const name = `${term.key} ${term.vector}`;
   const known = lexicon.rows.get(name);
   if (known) return known;
-  const row = new Float32Array(lexicon.keys.length);
+  const row = new Uint8Array(lexicon.keys.length);
   lexicon.vectors.forEach((vector, at) => {
     const near = (cosine(term.vector, vector) - CHANCE) / (NEAREST - CHANCE);
-    row[at] = MOST * Math.max(0, Math.min(1, near));
+    row[at] = Math.round(SAME * MOST * Math.max(0, Math.min(1, near)));
   });
   const same = lexicon.index.get(term.key);
-  if (same !== undefined) row[same] = 1;
+  if (same !== undefined) row[same] = SAME;
   if (lexicon.rows.size >= MOST_ROWS) lexicon.rows.clear();
   lexicon.rows.set(name, row);
   return row;

@@ -1,5 +1,5 @@
 import type { Laid, Probe } from './compare';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, SAME } from './lexicon';
 
 /** How much more each word of the lexicon belongs to one criterion than to the others, as log odds; 0 at least. */
 export type Topic = Float64Array;
@@ -40,7 +40,7 @@ export function topicScore(laid: Laid, topic: Topic): number {
       const value = (row[word] ?? 0) * (topic[word] ?? 0);
       if (value > best) best = value;
     }
-    sum += best * (laid.weights[at] ?? 0);
+    sum += (best / SAME) * (laid.weights[at] ?? 0);
   });
   return sum;
 }
