@@ -13,14 +13,16 @@ export const logit = (model: Logistic, features: readonly number[]): number =>
 
 /**
  * Logistic regression by gradient descent with momentum on mean log loss + penalty/2 · |weights|², bias unpenalised.
- * No randomness: the same rows give the same weights. Features should be standardised.
+ * `counts` says how often each row counts. No randomness: the same rows give the same weights. Features should be standardised.
  */
 export function fitLogistic(
   rows: readonly (readonly number[])[],
   truths: readonly boolean[],
   penalty: number,
+  counts: readonly number[] = rows.map(() => 1),
 ): Logistic {
   const width = rows[0]?.length ?? 0;
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let bias = 0;
   let weights = new Array<number>(width).fill(0);
   let biasSpeed = 0;
@@ -29,7 +31,8 @@ export function fitLogistic(
     let biasSlope = 0;
     const slope = weights.map((weight) => penalty * weight);
     rows.forEach((row, index) => {
-      const error = (logistic(logit({ bias, weights }, row)) - (truths[index] ? 1 : 0)) / rows.length;
+      const count = (counts[index] ?? 1) / total;
+      const error = count * (logistic(logit({ bias, weights }, row)) - (truths[index] ? 1 : 0));
       biasSlope += error;
       row.forEach((value, at) => {
         slope[at] = (slope[at] ?? 0) + error * value;
