@@ -1,4 +1,5 @@
 import type { Course, Exercise } from '@/schemas/course';
+import { checkProbes } from './check-probes';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
@@ -17,7 +18,11 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
   );
   return [
     ...findDuplicates('criterion', criteria),
-    ...course.exercises.flatMap((exercise) => [...checkScenario(exercise, known.cases), ...checkRubric(exercise)]),
+    ...course.exercises.flatMap((exercise) => [
+      ...checkScenario(exercise, known.cases),
+      ...checkRubric(exercise),
+      ...checkProbes(exercise, known),
+    ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);
       return exercise ? checkSample(sample, exercise) : [];

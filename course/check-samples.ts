@@ -1,39 +1,6 @@
-import { gradeHandIn } from '@/grader/grade-hand-in';
-import { type KappaInterval, kappaInterval } from '@/grader/statistics/kappa-interval';
 import type { Course, Exercise } from '@/schemas/course';
-import { LEVEL_SHARE } from '@/schemas/rubric';
-import type { Sample } from '@/schemas/sample';
 import type { Problem } from './problem';
-
-/** Below this many marked samples an agreement says nothing. */
-const FEWEST_SAMPLES = 8;
-
-/** How the grader's levels compare with those the markers gave, for one exercise. */
-export interface SampleAgreement extends KappaInterval {
-  readonly exercise: string;
-  readonly samples: number;
-  readonly criteria: number;
-  readonly same: number;
-}
-
-/** 0, 1 and 2 for none, half and full: what the grader gives and what the marker gave. */
-function compare(exercise: Exercise, sample: Sample): (readonly [number, number])[] {
-  return gradeHandIn(exercise, sample.handIn).criteria.map(
-    ({ id, level }) => [2 * LEVEL_SHARE[level], 2 * LEVEL_SHARE[sample.expected.levels[id] ?? 'none']] as const,
-  );
-}
-
-function measure(exercise: Exercise): SampleAgreement {
-  const pairs = exercise.samples.map((sample) => compare(exercise, sample));
-  const all = pairs.flat();
-  return {
-    exercise: exercise.scenario.id,
-    samples: pairs.length,
-    criteria: all.length,
-    same: all.filter(([given, reference]) => given === reference).length,
-    ...kappaInterval(pairs, 3),
-  };
-}
+import { FEWEST_SAMPLES, measureExercise, type SampleAgreement } from './sample-agreement';
 
 function problemsOf({ scenario, rubric }: Exercise, { samples, kappa }: SampleAgreement): Problem[] {
   const file = `exercises/${scenario.id}/rubric.yaml`;
@@ -62,7 +29,7 @@ function problemsOf({ scenario, rubric }: Exercise, { samples, kappa }: SampleAg
  * rubric states a least agreement and does not reach it is a problem.
  */
 export function checkSamples(course: Course): { problems: Problem[]; agreements: SampleAgreement[] } {
-  const measured = course.exercises.map((exercise) => ({ exercise, agreement: measure(exercise) }));
+  const measured = course.exercises.map((exercise) => ({ exercise, agreement: measureExercise(exercise) }));
   return {
     problems: measured.flatMap(({ exercise, agreement }) => problemsOf(exercise, agreement)),
     agreements: measured.map(({ agreement }) => agreement),

@@ -3,4 +3,5 @@ export interface KnownIds {
   readonly claims: ReadonlySet<string>;
   readonly cases: ReadonlySet<string>;
   readonly exercises: ReadonlySet<string>;
+  readonly misconceptions: ReadonlySet<string>;
 }

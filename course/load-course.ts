@@ -33,7 +33,12 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     misconceptions: library.misconceptions,
     contentHash: contentHash(files),
   };
-  const known: KnownIds = { claims: library.claimIds, cases: library.caseIds, exercises: folders };
+  const known: KnownIds = {
+    claims: library.claimIds,
+    cases: library.caseIds,
+    exercises: folders,
+    misconceptions: library.misconceptionIds,
+  };
   const strays = files
     .filter(({ file }) => file.startsWith('library/') && !LIBRARY_FILES.some((known) => known === file))
     .map(

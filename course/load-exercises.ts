@@ -12,7 +12,7 @@ import type { Problem } from './problem';
 
 const EXERCISE_FILE = /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|samples\/[^/]+\.yaml)$/;
 
-/** A sample and the file it came from, so that a grade outside its band can be reported where the author looks. */
+/** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
   readonly file: string;
   readonly exercise: string;

@@ -46,6 +46,7 @@ export function loadLibrary(files: readonly ContentFile[]) {
     misconceptions: misconceptions.values,
     claimIds: new Set(claims.ids),
     caseIds: new Set(cases.ids),
+    misconceptionIds: new Set(misconceptions.ids),
     problems,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Ledger } from '@/components/result/ledger';
 import { pickAnswers } from '@/components/result/pick-answers';
 import { Contradictions, Picks } from '@/components/result/picks';
@@ -19,10 +20,12 @@ interface StaffGradeProps {
   readonly result: StaffResult;
   readonly grade: Grade;
   readonly passMark: number;
+  /** How far the grader agrees with marked samples of this exercise; may arrive later than the rest. */
+  readonly agreement: ReactNode;
 }
 
 /** The learner's result page with everything that is closed to the learner: descriptors, answers, receipt. */
-export function StaffGrade({ result, grade, passMark }: StaffGradeProps) {
+export function StaffGrade({ result, grade, passMark, agreement }: StaffGradeProps) {
   const { handIn, components } = result;
   const criteria = toProofCriteria(result, grade);
   const misconceptions = grade.misconceptions.map((id) => ({ id, text: id }));
@@ -79,6 +82,7 @@ export function StaffGrade({ result, grade, passMark }: StaffGradeProps) {
         Graded by {grade.receipt.engine} grader {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
         total {percent(grade.overall)}.
       </p>
+      <p className={styles.receipt}>{agreement}</p>
     </>
   );
 }

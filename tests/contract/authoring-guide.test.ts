@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { evaluateFormula } from '@/course/evaluate-formula';
 import { splitFrontMatter } from '@/course/split-front-matter';
 import { ItemSchema } from '@/schemas/item';
 import { LessonSchema } from '@/schemas/lesson';
+import { ProbesSchema } from '@/schemas/probe';
+import { ProfileSchema, SampleSchema } from '@/schemas/sample';
 
 const guide = readFileSync('docs/authoring.md', 'utf8');
 const blocks = (language: string) =>
@@ -23,4 +26,16 @@ test('the guide shows one example of every item type, and each is a valid item',
 test('the head of the example lesson is a valid head', () => {
   const head = splitFrontMatter(blocks('mdx')[0] ?? '')?.head ?? '';
   expect(LessonSchema.parse(parse(head)).id).toBe('where-the-milliseconds-go');
+});
+
+test('the example probes are a valid file, and their figure is what its formula gives', () => {
+  const probes = ProbesSchema.parse(parse(blocks('yaml').find((text) => text.startsWith('scenario: S99')) ?? ''));
+  expect(probes.quantities.map(({ formula }) => evaluateFormula(formula))).toEqual([
+    expect.closeTo(probes.quantities[0]?.value ?? 0, 1),
+  ]);
+});
+
+test('the example sample is valid, and the guide explains every profile', () => {
+  expect(SampleSchema.parse(parse(blocks('yaml').find((text) => text.startsWith('title: ')) ?? '')).model).toBe(true);
+  expect(ProfileSchema.options.filter((profile) => !guide.includes(`\`${profile}\``))).toEqual([]);
 });

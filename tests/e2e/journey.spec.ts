@@ -178,5 +178,8 @@ async function teach(browser: Browser, hands: Hands, app: App): Promise<void> {
   await expect(page).toHaveURL(/\/instructor\/results\//);
   await expect(page.locator('mark').first()).toBeVisible();
   await expect(page.getByText(/of 20/).first()).toBeVisible();
+  await expect(page.getByText(/grader agrees with \d+ marked samples at κ \d\.\d\d \(/)).toBeVisible({
+    timeout: 30_000,
+  });
   await page.context().close();
 }

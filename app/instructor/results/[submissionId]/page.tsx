@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { personName } from '@/components/instructor/person-name';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { StaffGrade } from '@/components/instructor/staff-grade';
@@ -11,6 +12,7 @@ import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectStaffResult } from '@/server/instructor';
 import styles from '../../instructor.module.css';
+import { ExerciseAgreement } from './exercise-agreement';
 
 export const metadata: Metadata = { title: 'A graded draft' };
 
@@ -40,7 +42,16 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
         </p>
       </header>
       {result.grade ? (
-        <StaffGrade result={result} grade={result.grade} passMark={outline.passing.exerciseOverall} />
+        <StaffGrade
+          result={result}
+          grade={result.grade}
+          passMark={outline.passing.exerciseOverall}
+          agreement={
+            <Suspense fallback="Grading the marked samples of this exercise, to say how far the grader agrees with them …">
+              <ExerciseAgreement actor={actor} scenarioId={result.scenarioId} />
+            </Suspense>
+          }
+        />
       ) : (
         <Waiting />
       )}
