@@ -42,15 +42,16 @@ async function startWorker(): Promise<Worker> {
     logLevel: 'silent',
   });
   const worker = new Worker(outputFiles[0]?.text ?? '', { eval: true, execArgv: [] });
+  // What ends the thread is told to whoever waits for a reply; with nobody waiting it must not end the server.
+  worker.on('error', () => undefined);
   try {
     await once(worker, 'message', { signal: AbortSignal.timeout(START_LIMIT_MS) });
   } catch (error) {
     void worker.terminate();
     throw error;
   }
-  // An idle thread must not keep a command from ending; whatever ends it is told to who waits for a reply.
+  // An idle thread must not keep a command from ending.
   worker.unref();
-  worker.on('error', () => undefined);
   return worker;
 }
 

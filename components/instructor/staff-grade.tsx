@@ -76,7 +76,8 @@ export function StaffGrade({ result, grade, passMark }: StaffGradeProps) {
         </>
       ) : null}
       <p className={styles.receipt}>
-        Graded by {grade.receipt.engine} grader {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
+        {grade.receipt.engine === 'none' ? 'Not read to the end by' : `Graded by ${grade.receipt.engine}`} grader{' '}
+        {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
         {grade.receipt.calibration ? ` calibration ${grade.receipt.calibration.slice(0, 12)},` : ''} total{' '}
         {percent(grade.overall)}.
       </p>
