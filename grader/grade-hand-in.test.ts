@@ -3,6 +3,8 @@ import { GradeSchema } from '@/schemas/grade';
 import { LEVEL_SHARE } from '@/schemas/rubric';
 import { PartialHandInSchema } from '@/schemas/scenario';
 import { FIXTURE_EXERCISE } from '@/tests/support/graded-exercise';
+import { calibrationId } from './criteria/calibration-id';
+import { SHIPPED_MODEL } from './criteria/criterion-model';
 import { GRADER_VERSION, gradeHandIn } from './grade-hand-in';
 
 const strong = `**Decision.** Go for the HTTP API.
@@ -52,7 +54,12 @@ test('a strong record earns both criteria with quotes, and the receipt says what
   expect(result.criteria.map((criterion) => criterion.level)).toEqual(['full', 'full']);
   expect(result.criteria[1]?.evidence.some(({ quote }) => quote.includes('180 ms'))).toBe(true);
   expect(result.overall).toBe(1);
-  expect(result.receipt).toEqual({ grader: GRADER_VERSION, rubric: 'fixture', engine: 'local' });
+  expect(result.receipt).toEqual({
+    grader: GRADER_VERSION,
+    rubric: 'fixture',
+    calibration: calibrationId(SHIPPED_MODEL),
+    engine: 'local',
+  });
 });
 
 test('nothing handed in earns nothing and is flagged as too short', () => {

@@ -4,6 +4,7 @@ import { creditBoundary, creditChoice } from './choices/credit-pick';
 import { findContradictions } from './choices/find-contradictions';
 import { isCarried } from './choices/is-carried';
 import { readStatements } from './choices/read-statements';
+import { calibrationId } from './criteria/calibration-id';
 import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
 import { type JudgedCriterion, judgeCriteria } from './criteria/judge-criteria';
 import { prepareExercise } from './criteria/prepare-exercise';
@@ -84,6 +85,6 @@ export function gradeHandIn(
       isContradicted: contradictions.length > 0,
     }),
     needsReview: needsReview(judged, flags),
-    receipt: { grader: GRADER_VERSION, rubric: rubricHash, engine: 'local' },
+    receipt: { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local' },
   };
 }

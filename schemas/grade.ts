@@ -45,6 +45,18 @@ export const ContradictionSchema = z.strictObject({
 });
 export type Contradiction = z.infer<typeof ContradictionSchema>;
 
+/** What a grade rests on: with the same receipt, the same hand-in gets the same grade. */
+export const ReceiptSchema = z.strictObject({
+  grader: z.string(),
+  rubric: z.string().describe('Content hash of rubric and probes.'),
+  calibration: z
+    .string()
+    .optional()
+    .describe('Content id of fitted weights and word vectors; absent in grades stored before there was one.'),
+  engine: z.string(),
+});
+export type Receipt = z.infer<typeof ReceiptSchema>;
+
 /** A graded submission. The batch command prints this with the caller's id in front (see docs/grading.md). */
 export const GradeSchema = z.strictObject({
   exercise: ScenarioIdSchema,
@@ -57,6 +69,6 @@ export const GradeSchema = z.strictObject({
   contradictions: z.array(ContradictionSchema),
   overall: z.number().min(0).max(1),
   needsReview: z.boolean(),
-  receipt: z.strictObject({ grader: z.string(), rubric: z.string(), engine: z.string() }),
+  receipt: ReceiptSchema,
 });
 export type Grade = z.infer<typeof GradeSchema>;

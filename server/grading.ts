@@ -1,7 +1,6 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
-import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
 import {
@@ -16,6 +15,7 @@ import { type HandIn, HandInSchema } from '@/schemas/scenario';
 import { database, inTransaction } from './db/database';
 import { fromJson, toJson } from './db/json';
 import type { Tx } from './db/open-database';
+import { gradeInThread } from './grading-thread';
 import { lockLearner } from './learners';
 import { logError } from './log';
 import { rollUpGrade } from './rollups';
@@ -24,9 +24,9 @@ import { rollUpGrade } from './rollups';
 export const GRADING_TRIES = 3;
 
 /** Grades, or logs why not. A hand-in that the grader cannot take is kept and graded later; it is never refused for that. */
-export function tryGrade(exercise: Exercise, handIn: HandIn, submissionId: SubmissionId): Grade | null {
+export async function tryGrade(exercise: Exercise, handIn: HandIn, submissionId: SubmissionId): Promise<Grade | null> {
   try {
-    return gradeHandIn(exercise, handIn);
+    return await gradeInThread(exercise, handIn);
   } catch (error) {
     logError('grading-failed', error, { submissionId, scenarioId: exercise.scenario.id });
     return null;
@@ -78,7 +78,7 @@ interface WaitingRow {
 async function gradeWaiting(row: WaitingRow): Promise<boolean> {
   const exercise = selectOptionalExercise(await getCourse(), row.scenarioId);
   const submissionId = SubmissionIdSchema.parse(row.id);
-  const grade = exercise && tryGrade(exercise, fromJson(row.handIn, HandInSchema), submissionId);
+  const grade = exercise && (await tryGrade(exercise, fromJson(row.handIn, HandInSchema), submissionId));
   return inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, LearnerIdSchema.parse(row.learnerId), Date.now());
     if (exercise && grade) {

@@ -140,7 +140,7 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
   const earlier = await earlierReply(database(), actor.learnerId, request.idempotencyKey, hash);
   if (earlier) return withoutDetail(earlier);
   const submissionId = SubmissionIdSchema.parse(newId());
-  const grade = tryGrade(exercise, request.handIn, submissionId);
+  const grade = await tryGrade(exercise, request.handIn, submissionId);
   const stored = await inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const raced = await earlierReply(tx, learnerId, request.idempotencyKey, hash);

@@ -79,8 +79,10 @@ export function StaffGrade({ result, grade, passMark, agreement }: StaffGradePro
         </>
       ) : null}
       <p className={styles.receipt}>
-        Graded by {grade.receipt.engine} grader {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
-        total {percent(grade.overall)}.
+        {grade.receipt.engine === 'none' ? 'Not read to the end by' : `Graded by ${grade.receipt.engine}`} grader{' '}
+        {grade.receipt.grader}, rubric {grade.receipt.rubric.slice(0, 12)},
+        {grade.receipt.calibration ? ` calibration ${grade.receipt.calibration.slice(0, 12)},` : ''} total{' '}
+        {percent(grade.overall)}.
       </p>
       <p className={styles.receipt}>{agreement}</p>
     </>

@@ -6,6 +6,7 @@ import { FEEDBACK, feedbackKind } from './feedback';
 import type { CriterionMatch } from './match-criterion';
 import type { PreparedExercise } from './prepare-exercise';
 import { selectEvidence } from './select-evidence';
+import { unjudgedCriterion } from './unjudged-criterion';
 
 /** A judged criterion with the chances behind it. */
 export interface JudgedCriterion {
@@ -29,25 +30,14 @@ function judge(
   model: CriterionModel,
 ): JudgedCriterion {
   const { criterion } = match.prepared;
-  const head = { id: criterion.id, max: criterion.points };
-  if (signals.isUnreadable) {
-    const grade = {
-      ...head,
-      points: 0,
-      level: 'none',
-      confidence: 0,
-      judged: false,
-      evidence: [],
-      feedback: FEEDBACK.unjudged,
-    } as const;
-    return { grade: { ...grade, evidence: [] }, chances: NOTHING };
-  }
+  if (signals.isUnreadable) return { grade: unjudgedCriterion(criterion), chances: NOTHING };
   const isEmpty = match.best === null || (match.best.fit < LEAST_FIT && !isNear(match));
   const chances = isEmpty ? NOTHING : levelChances(model, match.features, signals.words);
   const level = likelyLevel(chances);
   return {
     grade: {
-      ...head,
+      id: criterion.id,
+      max: criterion.points,
       points: criterion.points * LEVEL_SHARE[level],
       level,
       confidence: Math.round(agreementChance(model, chances[level]) * 1e4) / 1e4,

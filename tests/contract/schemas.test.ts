@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { GradeSchema } from '@/schemas/grade';
 import { projectRoot } from '../support/project-files';
 import { SCHEMA_SAMPLES } from '../support/schema-samples';
 
@@ -45,6 +46,12 @@ describe.each(schemas)('%s', (name, schema) => {
     const issues = schema.safeParse({ ...Object(valid), misspelt: 1 }).error?.issues ?? [];
     expect(issues.map((issue) => issue.code)).toContain('unrecognized_keys');
   });
+});
+
+test('a grade stored before receipts named their calibration is still read', () => {
+  const grade = SCHEMA_SAMPLES.GradeSchema?.valid;
+  const receipt = { grader: '1', rubric: 'abc', engine: 'local' };
+  expect(GradeSchema.safeParse(changed(grade, ['receipt'], receipt)).success).toBe(true);
 });
 
 /** Stored work outlives the code that wrote it: a change here must be meant, and old rows must still be readable. */

@@ -51,6 +51,7 @@ const evidence = { start: 0, end: 2, quote: 'Go' };
 const credit = { credit: 1, verdict: 'defensible' };
 const judged = { id: 'S01-1', points: 4, max: 4, level: 'full', confidence: 0.8, evidence: [evidence], feedback: '' };
 const contradiction = { component: 'gateway', picked: 'go', written: 'rust', evidence };
+const receipt = { grader: '1', rubric: 'abc', calibration: 'def', engine: 'local' };
 const grade = {
   exercise: 'S01',
   explanation: { points: 4, max: 4 },
@@ -62,7 +63,7 @@ const grade = {
   contradictions: [contradiction],
   overall: 1,
   needsReview: false,
-  receipt: { grader: '1', rubric: 'abc', engine: 'local' },
+  receipt,
 };
 const recipient = { id: '0123456789abcdef', name: 'Anthropic', host: 'api.anthropic.com', model: 'claude-1' };
 const secondLevel = { id: 'S01-1', level: 'half', standing: 'near', evidence: [evidence] };
@@ -387,6 +388,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   CriterionGradeFieldsSchema: sample(judged, ['confidence'], 80),
   CriterionGradeSchema: sample(judged, ['evidence'], []),
   ContradictionSchema: sample(contradiction, ['component'], ''),
+  ReceiptSchema: sample(receipt, ['engine'], null),
   GradeSchema: sample(grade, ['overall'], 1.01),
   ReviewSchema: sample(
     {

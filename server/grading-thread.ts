@@ -1,0 +1,140 @@
+import 'server-only';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import type { GradedExercise } from '@/grader/graded-exercise';
+import type { Grade } from '@/schemas/grade';
+import type { HandIn } from '@/schemas/scenario';
+import type { GradingJob, GradingReply } from './grading-worker';
+import { logError } from './log';
+
+/** Any text that is taken is read in well under a second; on a busy machine it may take several times as long. */
+export const GRADING_DEADLINE_MS = 10_000;
+
+/** A hand-in that stands longer in the queue is taken without a grade, and graded later. */
+const QUEUE_LIMIT_MS = 20_000;
+
+const START_LIMIT_MS = 30_000;
+
+/** One thread per process, and its queue: Next loads modules more than once, hence globalThis. */
+interface Thread {
+  worker: Worker | null;
+  queue: Promise<unknown>;
+}
+const slot = Symbol.for('defensible.grading-thread');
+const holder: typeof globalThis & { [slot]?: Thread } = globalThis;
+
+function thread(): Thread {
+  holder[slot] ??= { worker: null, queue: Promise.resolve() };
+  return holder[slot];
+}
+
+/** Bundled here from its source rather than by Next, which knows no threads: the same in the server, commands and tests. */
+async function startWorker(): Promise<Worker> {
+  const { outputFiles } = await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: ['server/grading-worker.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    write: false,
+    logLevel: 'silent',
+  });
+  const worker = new Worker(outputFiles[0]?.text ?? '', { eval: true, execArgv: [] });
+  // What ends the thread is told to whoever waits for a reply; with nobody waiting it must not end the server.
+  worker.on('error', () => undefined);
+  try {
+    await once(worker, 'message', { signal: AbortSignal.timeout(START_LIMIT_MS) });
+  } catch (error) {
+    void worker.terminate();
+    throw error;
+  }
+  // An idle thread must not keep a command from ending.
+  worker.unref();
+  return worker;
+}
+
+/** The reply of the thread, or null where it did not come in time; the thread is then stopped. */
+function ask(worker: Worker, job: GradingJob, deadlineMs: number): Promise<GradingReply | null> {
+  return new Promise((resolve, reject) => {
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd).unref();
+    };
+    const onMessage = (reply: GradingReply) => {
+      settle();
+      resolve(reply);
+    };
+    const onEnd = (cause: unknown) => {
+      settle();
+      reject(cause instanceof Error ? cause : new Error(`the grading thread ended with ${cause}`));
+    };
+    const stop = () => {
+      if (isSettled) return;
+      settle();
+      void worker.terminate();
+      resolve(null);
+    };
+    // A reply that came while this thread was busy counts: it is delivered before setImmediate runs.
+    const timer = setTimeout(() => setImmediate(stop), deadlineMs);
+    worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd).ref();
+    worker.postMessage(job);
+  });
+}
+
+/** The thread of this process, started where there is none or where it ended; null where none can be started. */
+async function runningWorker(): Promise<Worker | null> {
+  const own = thread();
+  try {
+    if (own.worker) return own.worker;
+    const worker = await startWorker();
+    own.worker = worker;
+    const forget = () => {
+      if (own.worker === worker) own.worker = null;
+    };
+    worker.once('error', forget).once('exit', forget);
+    return worker;
+  } catch (error) {
+    logError('grading-thread-failed', error);
+    return null;
+  }
+}
+
+async function gradeNext(exercise: GradedExercise, handIn: HandIn, deadlineMs: number): Promise<Grade> {
+  const { scenario, rubric, probes, rubricHash } = exercise;
+  const job = { exercise: JSON.stringify({ scenario, rubric, probes, rubricHash }), handIn };
+  const worker = await runningWorker();
+  // Loaded only where needed: the grader's data are large, and the thread has its own.
+  if (!worker) return (await import('@/grader/grade-hand-in')).gradeHandIn(exercise, handIn);
+  const reply = await ask(worker, job, deadlineMs);
+  if (!reply) {
+    thread().worker = null;
+    logError('grading-took-too-long', `stopped after ${deadlineMs} ms`, { scenarioId: scenario.id });
+    return (await import('@/grader/unjudged-grade')).unjudgedGrade(exercise, handIn);
+  }
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.grade;
+}
+
+/**
+ * Grades a hand-in in a thread of its own, one after the other, so that no text can hold up the server. One that takes
+ * longer than the deadline gets a grade which says that nothing was judged and asks for a person. Rejects where the
+ * grader throws or others are in the way. Without a thread it grades in this one.
+ */
+export function gradeInThread(
+  exercise: GradedExercise,
+  handIn: HandIn,
+  deadlineMs = GRADING_DEADLINE_MS,
+): Promise<Grade> {
+  const own = thread();
+  const since = performance.now();
+  const graded = own.queue.then(() => {
+    if (performance.now() - since > QUEUE_LIMIT_MS) throw new Error('others kept the grading thread busy for too long');
+    return gradeNext(exercise, handIn, deadlineMs);
+  });
+  own.queue = graded.catch(() => undefined);
+  return graded;
+}
