@@ -1,7 +1,7 @@
 import type { PreparedExercise } from '../criteria/prepare-exercise';
 import { standsFor } from '../text/numbers';
 import type { ReadText, ReadUnit } from '../text/read-text';
-import { isAddressedToGrader } from './addressed-to-grader';
+import { findHostileUnits, withoutUnits } from './hostile-units';
 import { isKeywordList } from './keyword-list';
 
 /** What kind of text this is, before any criterion is looked at. */
@@ -39,19 +39,21 @@ function repeatsBrief(unit: ReadUnit, exercise: PreparedExercise): boolean {
 
 /** Measures a text as a whole. The bounds lie well apart from honest and terse answers of the gold data. */
 export function readSignals(exercise: PreparedExercise, read: ReadText): Signals {
-  const { units } = read;
+  const isRelated = (key: string) =>
+    exercise.given.has(key) || exercise.criteria.some(({ terms }) => terms.weights.has(key));
+  const { hostile, foreign } = findHostileUnits(read, isRelated);
+  const units = read.units.filter((unit) => !hostile.has(unit));
   const words = countWords(units);
   const content = units.flatMap((unit) => unit.words.filter((word) => word.isContent));
   const grammar = share(words - content.length, words);
-  const hostile = new Set(units.filter((unit) => isAddressedToGrader(read.text.slice(unit.start, unit.end))));
   const lists = new Set(units.filter((unit) => isKeywordList(read.text, unit)));
   const echoes = new Set(units.filter((unit) => repeatsBrief(unit, exercise)));
   const given = share(content.filter((word) => exercise.given.has(word.key)).length, content.length);
   const isEcho = words >= 40 && given >= 0.68 && share(countWords([...echoes]), words) >= 0.35;
   const isStuffing = share(countWords([...lists]), words) >= 0.5 || (content.length >= 40 && grammar < 0.15);
-  const related = content.filter(
-    (word) => exercise.given.has(word.key) || exercise.criteria.some(({ terms }) => terms.weights.has(word.key)),
-  );
+  const related = content.filter((word) => isRelated(word.key));
+  const isLeftOut = (unit: ReadUnit) =>
+    hostile.has(unit) || foreign.has(unit) || lists.has(unit) || (isEcho && echoes.has(unit));
   return {
     words,
     isTooShort: words < FEWEST_WORDS,
@@ -61,8 +63,8 @@ export function readSignals(exercise: PreparedExercise, read: ReadText): Signals
     relevance: share(related.length, content.length),
     isUnreadable: words >= FEWEST_WORDS && grammar < 0.18 && lists.size === 0 && !isStuffing,
     eligible: {
-      text: read.text,
-      units: units.filter((unit) => !hostile.has(unit) && !lists.has(unit) && !(isEcho && echoes.has(unit))),
+      text: withoutUnits(read.text, read.units.filter(isLeftOut)),
+      units: read.units.filter((unit) => !isLeftOut(unit)),
     },
   };
 }

@@ -25,10 +25,14 @@ function readLine(text: string, start: number, end: number, isCode: boolean): Li
 
 const isStop = (code: number) => code === 46 || code === 33 || code === 63 || code === 59;
 
+/** Stops that need no space behind them: those of East Asian texts, and the end of a comment. */
+const isFullStop = (text: string, at: number) => '。！？'.includes(text.charAt(at)) || text.startsWith('-->', at - 2);
+
 /** Ends of sentences inside a stretch: a stop or semicolon before white space, unless an abbreviation precedes it. */
 function sentenceEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   for (let at = start; at < end; at += 1) {
+    if (isFullStop(text, at)) ends.push(at + 1);
     if (!isStop(text.charCodeAt(at))) continue;
     let after = at + 1;
     while (after < end && /["')\]*_”’`]/.test(text.charAt(after))) after += 1;
@@ -54,15 +58,21 @@ function cellEnds(text: string, start: number, end: number): number[] {
   return ends.at(-1) === end ? ends : [...ends, end];
 }
 
-/** Lines of the text with their kinds; lines inside code fences are code. */
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+
+/** Lines of the text with their kinds; lines inside code fences are code. A fence that nothing closes opens nothing. */
 function readLines(text: string): (Line | null)[] {
   const lines: (Line | null)[] = [];
+  let open = text.split('\n').filter((line) => FENCE.test(line)).length;
   let isCode = false;
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
-    const isFence = /^\s{0,3}(?:```|~~~)/.test(text.slice(start, end));
-    if (isFence) isCode = !isCode;
+    const isFence = FENCE.test(text.slice(start, end));
+    if (isFence) {
+      open -= 1;
+      isCode = !isCode && open > 0;
+    }
     const isEmpty = text.slice(start, end).trim() === '' || /^[\s|:*_-]+$/.test(text.slice(start, end));
     lines.push(isFence || isEmpty ? null : readLine(text, start, end, isCode));
     start = end + 1;
