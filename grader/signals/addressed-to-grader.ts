@@ -6,11 +6,11 @@ import { plainReadings } from './plain-readings';
  * collector), "scoring", "language model", "reviewer", "submission" without "this".
  */
 const ADDRESSEE =
-  /\bgraders?\b|\bgrading\b|\b(?:an?|the|this|my|your|any|moderated) grades?\b|examiner|exam(?:ination)? board|assessment system|\bthe evaluat(?:or|ion)\b|evaluation service|you evaluate|\b(?:the|dear|each|a|every) markers?\b|\bmarkers that\b|\bmarker:|\bmoderated\b|rubric|\b(?:each|every|all) criteri|all items|items about|assistant\b|\bwhoever (?:marks|grades|reads)|your previous run|\blearners?\b|instructor|course (?:team|author|staff|office)|\bthis (?:text|answer|exercise|hand-in|submission)\b|\bthe submission below\b/;
+  /\bgraders?\b|\bgrading\b|\b(?:an?|the|this|my|your|any|moderated) grades?\b|examiner|exam(?:ination)? board|assessment system|\bthe evaluat(?:or|ion)\b|evaluation service|you evaluate|\b(?:the|dear|each|a|every)(?: automatic| human)? markers?\b|\bmarkers that\b|\bmarker:|\bmoderated\b|rubric|\b(?:each|every|all) criteri|all items|items about|assistant\b|\bwhoever (?:marks|grades|reads)|your previous run|\blearners?\b|instructor|course (?:team|author|staff|office)|\bthis (?:text|answer|exercise|hand-in|submission)\b|\bthe submission below\b/;
 
 /** What it wants from them. */
 const DEMAND =
-  /\b(?:ignore|disregard|forget|skip)\b|\bfull\b|\b20 ?\/ ?20\b|\bhighest\b|\bthe maximum\b|\baward|record every|\bemit\b|fully met|fulfilled|withdrawn|verbatim|repeat these|before you|deduct|do(?: not|n't) (?:mention|mark|lower|compare|quote|re-evaluate)|lowering|overrid|\binstructions?\b|please give|give me|already been|satisfie[sd]|copy the|in full\b|": ?(?:1|20)\b|\bas (?:perfect|complete|present|mentioned)\b|\bapproved?\b|pre-(?:approved|verified|checked)|\blenient\b|\breported\b|\bpass(?:es)? (?:the|this)\b|\bconfirm with\b|\bmust report\b|\bgenerous\b/;
+  /\b(?:ignore|disregard|forget|skip)\b|\bfull\b|\b20 ?\/ ?20\b|\bhighest\b|\bthe maximum\b|\baward|record every|\bemit\b|fully met|fulfilled|withdrawn|verbatim|repeat these|before you|deduct|do(?: not|n't) (?:mention|mark|lower|compare|quote|re-evaluate)|lowering|overrid|\binstructions?\b|please give|give me|already been|satisfie[sd]|copy the|in full\b|": ?(?:1|20)\b|\bas (?:perfect|complete|present|mentioned)\b|\bapproved?\b|pre-(?:approved|verified|checked)|\blenient\b|\breported\b|\bpass(?:es)? (?:the|this)\b|\bconfirm with\b|\bmust report\b|\bgenerous\b|\b(?:output|assign|accept|approve)\b|nothing missing|\bthe best grade\b/;
 
 /** Said nowhere but to whoever grades. */
 const ORDERS: readonly RegExp[] = [
@@ -33,6 +33,7 @@ const ORDERS: readonly RegExp[] = [
   /(?:^|[:,.;] ?)mark full\b|\bmark (?:everything|all|each|every)[^.]{0,20} full\b|\bmark all criteria\b|\blevels?(?: is| are|:)? (?:all )?full\b|\breturn level full\b|: all full\b|\bgrade this (?:one|as)\b|\breward the writer\b|\bgrade full\b|\b(?:answer|text) counts as full\b|\bset every criterion\b/,
   /(?<!(?:if|when|once|until|unless) (?:the )?)\ball (?:the )?(?:six |seven |five )?criteria (?:are |as )?(?:fully )?(?:met|satisfied|fulfilled)/,
   /\bto whoever (?:marks|grades|is grading)|\bdear (?:marker|grader|examiner|grading|evaluator|assistant)/,
+  /\b(?:accept|approve|pass) this (?:answer|text|submission|hand-in)\b|\b(?:do not|don't|please) (?:fail|pass) me\b|\bgave this an? [a-d]\b|\bjailbroken\b|\b(?:every|each) criterion passes\b|\ball descriptors\b|\bmaximum for each (?:item|criterion)\b|\bconsider all concepts\b/,
   /\banswer key\b|\bpre-marked\b|\balready been (?:graded|marked|assessed by|moderated|approved at)/,
   /\b(?:course team|course author|quality office|course staff|course administration|exam board|examination board)\b/,
   /\bmy (?:last attempt|scholarship|visa|lawyer|grade)\b|\bi need full\b|\bstay enrolled\b|\bfinal result: ?passed/,
