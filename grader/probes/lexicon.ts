@@ -1,6 +1,7 @@
 import type { Statement, Term } from '../meaning/statements';
 import { cosine } from '../meaning/word-vectors';
 import { wordStems } from '../text/lemmas';
+import { isOneSlip } from '../text/one-slip';
 import { canonicalStem } from '../text/synonyms';
 
 /** Words that turn a claim round when one stands for the other. */
@@ -71,6 +72,18 @@ const MOST_ROWS = 1_200;
 /** Similarities are kept in one byte each: 0 is nothing in common, this is the same word. */
 export const SAME = 255;
 
+/** Shorter unknown words are too often names or abbreviations that differ by one letter. */
+const SHORTEST_MISSPELT = 5;
+const MISSPELT = Math.round(0.9 * SAME);
+
+/** An unknown word one slip away from words of the lexicon stands for them. */
+function addMisspelt(lexicon: Lexicon, term: Term, row: Uint8Array): void {
+  if (term.vector >= 0 || lexicon.index.has(term.key) || term.key.length < SHORTEST_MISSPELT) return;
+  lexicon.keys.forEach((key, at) => {
+    if (isOneSlip(term.key, key)) row[at] = MISSPELT;
+  });
+}
+
 /** How like a term is to every word of the lexicon, 0 to SAME. */
 export function similarityRow(lexicon: Lexicon, term: Term): Uint8Array {
   const name = `${term.key} ${term.vector}`;
@@ -83,6 +96,7 @@ export function similarityRow(lexicon: Lexicon, term: Term): Uint8Array {
   });
   const same = lexicon.index.get(term.key);
   if (same !== undefined) row[same] = SAME;
+  addMisspelt(lexicon, term, row);
   if (lexicon.rows.size >= MOST_ROWS) lexicon.rows.clear();
   lexicon.rows.set(name, row);
   return row;
