@@ -18,7 +18,7 @@ const plain = (text: string) =>
 
 /** Who or what marks, named together with what it should do. Stricter words than in prose about software. */
 const MARKER =
-  /\b(?:answer|response|submission|student)\b.{0,40}\b(?:is|was|are)\b.{0,20}\b(?:correct|right|complete|perfect|excellent)\b|\b(?:full|max(?:imum)?|all|highest|top)\s+(?:points?|marks?|credits?|scores?|grades?)\b|\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rubric|reference|above|previous|criteria)\b|^\s*\W*(?:system|assistant|user|grader|teacher|note to)\b.{0,20}:|\b(?:score|grade|mark|output|label)\b\s*(?:it|this|me|as|:|=|of)?\s*(?:as\s+)?(?:correct|1(?:\.0)?\b|100|10\/10|5\/5)|\b(?:please|kindly)\b.{0,30}\b(?:give|award|grade|mark|accept)\b|\b(?:dear|attention)\b.{0,20}\b(?:grader|teacher|examiner|professor|ai|model)\b/i;
+  /\b(?:answer|response|submission|student)\b.{0,40}\b(?:is|was|are)\b.{0,20}\b(?:correct|right|complete|perfect|excellent)\b|\b(?:full|max(?:imum)?|all|highest|top)\s+(?:points?|marks?|credits?|scores?|grades?)\b|\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|rubric|reference|above|previous|criteria)\b|^\W*(?:system|assistant|user|grader|teacher|note to)\b.{0,20}:|\b(?:score|grade|mark|output|label)\b\s*(?:(?:it|this|me|as|:|=|of)\s*)?(?:as\s+)?(?:correct|1(?:\.0)?\b|100|10\/10|5\/5)|\b(?:please|kindly)\b.{0,30}\b(?:give|award|grade|mark|accept)\b|\b(?:dear|attention)\b.{0,20}\b(?:grader|teacher|examiner|professor|ai|model)\b/i;
 
 const isAddressed = (sentence: string) => MARKER.test(sentence) || isAddressedToGrader(sentence);
 

@@ -59,6 +59,7 @@ function* attacks({ source }: RegExp): Generator<string> {
       const text = unit.repeat(Math.ceil(LENGTH / Math.max(1, unit.length))).slice(0, LENGTH - 1);
       yield `${text}\u0000`;
     }
+  for (const word of new Set(words.flatMap((own) => own.split(' ')))) yield `${word}${' '.repeat(LENGTH)}\u0000`;
 }
 
 function cost(pattern: RegExp, text: string): number {
