@@ -1,8 +1,10 @@
-import type { Contradiction, Grade } from '@/schemas/grade';
+import type { Grade } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
+import { readComponentNames } from './choices/component-names';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
 import { findContradictions } from './choices/find-contradictions';
 import { isCarried } from './choices/is-carried';
+import { findBoundaryContradiction, readBoundaries } from './choices/read-boundary';
 import { readStatements } from './choices/read-statements';
 import { calibrationId } from './criteria/calibration-id';
 import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
@@ -22,15 +24,11 @@ export const GRADER_VERSION = '2.0.0';
 const OFF_TARGET = 0.33;
 const NEARLY_OFF_TARGET = 0.42;
 
-function flagsOf(
-  signals: Signals,
-  judged: readonly JudgedCriterion[],
-  contradictions: readonly Contradiction[],
-): string[] {
+function flagsOf(signals: Signals, judged: readonly JudgedCriterion[], isContradicted: boolean): string[] {
   const earnsNothing = judged.every(({ grade }) => grade.level === 'none');
   const isOff = signals.relevance < OFF_TARGET || (signals.relevance < NEARLY_OFF_TARGET && earnsNothing);
   const flags: readonly (readonly [string, boolean])[] = [
-    ['mismatch', contradictions.length > 0],
+    ['mismatch', isContradicted],
     ['stuffing', signals.isStuffing],
     ['brief_echo', signals.isEcho],
     ['off_target', !signals.isTooShort && !signals.isStuffing && !signals.isHostile && isOff],
@@ -60,7 +58,9 @@ export function gradeHandIn(
   const prepared = prepareExercise(exercise);
   const { signals, passages, answer, matches } = readExplanation(prepared, handIn.explanation);
   const judged = judgeCriteria(prepared, matches, signals, model);
-  const contradictions = findContradictions(scenario, handIn.choices, readStatements(scenario, signals.eligible));
+  const statements = readStatements(readComponentNames(scenario, exercise.probes), signals.eligible);
+  const contradictions = findContradictions(scenario, handIn.choices, statements);
+  const otherBoundary = findBoundaryContradiction(handIn.boundary, readBoundaries(signals.eligible));
   const carries = contradictions.length === 0 && isCarried(prepared, passages);
   const choices = scenario.components.map((component) => ({
     id: component.id,
@@ -68,7 +68,7 @@ export function gradeHandIn(
   }));
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
-  const flags = flagsOf(signals, judged, contradictions);
+  const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
   return {
     exercise: scenario.id,
     explanation,
@@ -78,6 +78,7 @@ export function gradeHandIn(
     misconceptions: findMisconceptions(answer),
     flags,
     contradictions,
+    ...(otherBoundary ? { boundaryContradiction: otherBoundary } : {}),
     overall: overallShare({
       explanation: explanation.points / explanation.max,
       choices: choices.map(({ credit }) => credit),

@@ -57,6 +57,18 @@ export const ReceiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof ReceiptSchema>;
 
+/** Prose and pick that disagree about the boundary. */
+export const BoundaryContradictionSchema = ContradictionSchema.omit({ component: true });
+export type BoundaryContradiction = z.infer<typeof BoundaryContradictionSchema>;
+
+/** A sum in the text whose result no rounding and no change of unit explains. It never costs points. */
+export const ArithmeticSlipSchema = z.strictObject({
+  ...EvidenceSchema.shape,
+  written: z.number(),
+  computed: z.number(),
+});
+export type ArithmeticSlip = z.infer<typeof ArithmeticSlipSchema>;
+
 /** A graded submission. The batch command prints this with the caller's id in front (see docs/grading.md). */
 export const GradeSchema = z.strictObject({
   exercise: ScenarioIdSchema,
@@ -67,6 +79,8 @@ export const GradeSchema = z.strictObject({
   misconceptions: z.array(z.string()),
   flags: z.array(z.string()).describe('mismatch, stuffing, brief_echo, off_target, hostile, too_short; an open list.'),
   contradictions: z.array(ContradictionSchema),
+  boundaryContradiction: BoundaryContradictionSchema.optional().describe('Raises mismatch, caps nothing.'),
+  arithmetic: z.array(ArithmeticSlipSchema).optional().describe('Sums to look at again; absent where none was found.'),
   overall: z.number().min(0).max(1),
   needsReview: z.boolean(),
   receipt: ReceiptSchema,
