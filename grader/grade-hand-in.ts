@@ -16,6 +16,7 @@ import { needsReview } from './needs-review';
 import { overallShare } from './overall-share';
 import { findMisconceptions } from './signals/find-misconceptions';
 import type { Signals } from './signals/read-signals';
+import { findSlips } from './text/arithmetic';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '2.0.0';
@@ -68,6 +69,7 @@ export function gradeHandIn(
   }));
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
+  const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
   const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
   return {
     exercise: scenario.id,
@@ -79,6 +81,7 @@ export function gradeHandIn(
     flags,
     contradictions,
     ...(otherBoundary ? { boundaryContradiction: otherBoundary } : {}),
+    ...(arithmetic.length > 0 ? { arithmetic } : {}),
     overall: overallShare({
       explanation: explanation.points / explanation.max,
       choices: choices.map(({ credit }) => credit),

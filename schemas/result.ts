@@ -25,6 +25,8 @@ export const LearnerGradeSchema = GradeSchema.pick({
   flags: true,
   overall: true,
   needsReview: true,
+  boundaryContradiction: true,
+  arithmetic: true,
 })
   .extend({
     criteria: z.array(LearnerCriterionSchema),

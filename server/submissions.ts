@@ -117,6 +117,8 @@ function toLearnerGrade(
     overall: grade.overall,
     needsReview: grade.needsReview,
     contradictions: grade.contradictions,
+    ...(grade.boundaryContradiction ? { boundaryContradiction: grade.boundaryContradiction } : {}),
+    ...(grade.arithmetic ? { arithmetic: grade.arithmetic } : {}),
     misconceptions: misconceptionTexts(course, exercise, grade, isOpen),
     criteria: grade.criteria.map((criterion) => {
       const line = shown.find((entry) => entry.id === criterion.id);
