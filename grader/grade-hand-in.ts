@@ -69,6 +69,8 @@ export function gradeHandIn(
   }));
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
+  const share = explanation.points / explanation.max;
+  const misconceptions = signals.isHostile ? [] : findMisconceptions(handIn.explanation, answer, share);
   const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
   const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
   return {
@@ -77,13 +79,14 @@ export function gradeHandIn(
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
     boundary,
     criteria: judged.map(({ grade }) => grade),
-    misconceptions: findMisconceptions(answer),
+    misconceptions: misconceptions.map(({ id }) => id),
+    ...(misconceptions.length > 0 ? { misconceptionEvidence: misconceptions } : {}),
     flags,
     contradictions,
     ...(otherBoundary ? { boundaryContradiction: otherBoundary } : {}),
     ...(arithmetic.length > 0 ? { arithmetic } : {}),
     overall: overallShare({
-      explanation: explanation.points / explanation.max,
+      explanation: share,
       choices: choices.map(({ credit }) => credit),
       boundary: boundary.credit,
       isContradicted: contradictions.length > 0,

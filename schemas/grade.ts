@@ -69,6 +69,10 @@ export const ArithmeticSlipSchema = z.strictObject({
 });
 export type ArithmeticSlip = z.infer<typeof ArithmeticSlipSchema>;
 
+/** The words of the text that come nearest to a misconception. */
+export const MisconceptionEvidenceSchema = z.strictObject({ id: z.string(), evidence: EvidenceSchema });
+export type MisconceptionEvidence = z.infer<typeof MisconceptionEvidenceSchema>;
+
 /** A graded submission. The batch command prints this with the caller's id in front (see docs/grading.md). */
 export const GradeSchema = z.strictObject({
   exercise: ScenarioIdSchema,
@@ -77,6 +81,7 @@ export const GradeSchema = z.strictObject({
   boundary: PickCreditSchema,
   criteria: z.array(CriterionGradeSchema),
   misconceptions: z.array(z.string()),
+  misconceptionEvidence: z.array(MisconceptionEvidenceSchema).optional().describe('Absent where there is none.'),
   flags: z.array(z.string()).describe('mismatch, stuffing, brief_echo, off_target, hostile, too_short; an open list.'),
   contradictions: z.array(ContradictionSchema),
   boundaryContradiction: BoundaryContradictionSchema.optional().describe('Raises mismatch, caps nothing.'),

@@ -31,7 +31,7 @@ export const LearnerGradeSchema = GradeSchema.pick({
   .extend({
     criteria: z.array(LearnerCriterionSchema),
     contradictions: z.array(ContradictionSchema),
-    misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string(), quote: z.string().optional() })),
   })
   .brand<'LearnerGrade'>();
 export type LearnerGrade = z.infer<typeof LearnerGradeSchema>;
