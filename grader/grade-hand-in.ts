@@ -1,8 +1,10 @@
-import type { Contradiction, Grade } from '@/schemas/grade';
+import type { Grade } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
+import { readComponentNames } from './choices/component-names';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
 import { findContradictions } from './choices/find-contradictions';
 import { isCarried } from './choices/is-carried';
+import { findBoundaryContradiction, readBoundaries } from './choices/read-boundary';
 import { readStatements } from './choices/read-statements';
 import { calibrationId } from './criteria/calibration-id';
 import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
@@ -14,6 +16,7 @@ import { needsReview } from './needs-review';
 import { overallShare } from './overall-share';
 import { findMisconceptions } from './signals/find-misconceptions';
 import type { Signals } from './signals/read-signals';
+import { findSlips } from './text/arithmetic';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '2.0.0';
@@ -22,15 +25,11 @@ export const GRADER_VERSION = '2.0.0';
 const OFF_TARGET = 0.33;
 const NEARLY_OFF_TARGET = 0.42;
 
-function flagsOf(
-  signals: Signals,
-  judged: readonly JudgedCriterion[],
-  contradictions: readonly Contradiction[],
-): string[] {
+function flagsOf(signals: Signals, judged: readonly JudgedCriterion[], isContradicted: boolean): string[] {
   const earnsNothing = judged.every(({ grade }) => grade.level === 'none');
   const isOff = signals.relevance < OFF_TARGET || (signals.relevance < NEARLY_OFF_TARGET && earnsNothing);
   const flags: readonly (readonly [string, boolean])[] = [
-    ['mismatch', contradictions.length > 0],
+    ['mismatch', isContradicted],
     ['stuffing', signals.isStuffing],
     ['brief_echo', signals.isEcho],
     ['off_target', !signals.isTooShort && !signals.isStuffing && !signals.isHostile && isOff],
@@ -60,7 +59,9 @@ export function gradeHandIn(
   const prepared = prepareExercise(exercise);
   const { signals, passages, answer, matches } = readExplanation(prepared, handIn.explanation);
   const judged = judgeCriteria(prepared, matches, signals, model);
-  const contradictions = findContradictions(scenario, handIn.choices, readStatements(scenario, signals.eligible));
+  const statements = readStatements(readComponentNames(scenario, exercise.probes), signals.eligible);
+  const contradictions = findContradictions(scenario, handIn.choices, statements);
+  const otherBoundary = findBoundaryContradiction(handIn.boundary, readBoundaries(signals.eligible));
   const carries = contradictions.length === 0 && isCarried(prepared, passages);
   const choices = scenario.components.map((component) => ({
     id: component.id,
@@ -68,18 +69,24 @@ export function gradeHandIn(
   }));
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
-  const flags = flagsOf(signals, judged, contradictions);
+  const share = explanation.points / explanation.max;
+  const misconceptions = signals.isHostile ? [] : findMisconceptions(handIn.explanation, answer, share);
+  const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
+  const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
   return {
     exercise: scenario.id,
     explanation,
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
     boundary,
     criteria: judged.map(({ grade }) => grade),
-    misconceptions: findMisconceptions(answer),
+    misconceptions: misconceptions.map(({ id }) => id),
+    ...(misconceptions.length > 0 ? { misconceptionEvidence: misconceptions } : {}),
     flags,
     contradictions,
+    ...(otherBoundary ? { boundaryContradiction: otherBoundary } : {}),
+    ...(arithmetic.length > 0 ? { arithmetic } : {}),
     overall: overallShare({
-      explanation: explanation.points / explanation.max,
+      explanation: share,
       choices: choices.map(({ credit }) => credit),
       boundary: boundary.credit,
       isContradicted: contradictions.length > 0,

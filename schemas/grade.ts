@@ -57,6 +57,22 @@ export const ReceiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof ReceiptSchema>;
 
+/** Prose and pick that disagree about the boundary. */
+export const BoundaryContradictionSchema = ContradictionSchema.omit({ component: true });
+export type BoundaryContradiction = z.infer<typeof BoundaryContradictionSchema>;
+
+/** A sum in the text whose result no rounding and no change of unit explains. It never costs points. */
+export const ArithmeticSlipSchema = z.strictObject({
+  ...EvidenceSchema.shape,
+  written: z.number(),
+  computed: z.number(),
+});
+export type ArithmeticSlip = z.infer<typeof ArithmeticSlipSchema>;
+
+/** The words of the text that come nearest to a misconception. */
+export const MisconceptionEvidenceSchema = z.strictObject({ id: z.string(), evidence: EvidenceSchema });
+export type MisconceptionEvidence = z.infer<typeof MisconceptionEvidenceSchema>;
+
 /** A graded submission. The batch command prints this with the caller's id in front (see docs/grading.md). */
 export const GradeSchema = z.strictObject({
   exercise: ScenarioIdSchema,
@@ -65,8 +81,11 @@ export const GradeSchema = z.strictObject({
   boundary: PickCreditSchema,
   criteria: z.array(CriterionGradeSchema),
   misconceptions: z.array(z.string()),
+  misconceptionEvidence: z.array(MisconceptionEvidenceSchema).optional().describe('Absent where there is none.'),
   flags: z.array(z.string()).describe('mismatch, stuffing, brief_echo, off_target, hostile, too_short; an open list.'),
   contradictions: z.array(ContradictionSchema),
+  boundaryContradiction: BoundaryContradictionSchema.optional().describe('Raises mismatch, caps nothing.'),
+  arithmetic: z.array(ArithmeticSlipSchema).optional().describe('Sums to look at again; absent where none was found.'),
   overall: z.number().min(0).max(1),
   needsReview: z.boolean(),
   receipt: ReceiptSchema,

@@ -25,11 +25,13 @@ export const LearnerGradeSchema = GradeSchema.pick({
   flags: true,
   overall: true,
   needsReview: true,
+  boundaryContradiction: true,
+  arithmetic: true,
 })
   .extend({
     criteria: z.array(LearnerCriterionSchema),
     contradictions: z.array(ContradictionSchema),
-    misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string(), quote: z.string().optional() })),
   })
   .brand<'LearnerGrade'>();
 export type LearnerGrade = z.infer<typeof LearnerGradeSchema>;

@@ -95,8 +95,9 @@ export async function summariseHandIns(learnerId: LearnerId, scenarioId: Scenari
 function misconceptionTexts(course: Course, exercise: Exercise, grade: Grade, isOpen: boolean) {
   return grade.misconceptions.flatMap((id) => {
     const known = selectOptionalMisconception(course, id);
-    if (known) return [{ id, text: known.answer }];
-    return isOpen ? [{ id, text: exercise.scenario.tempting_wrong.why_it_fails }] : [];
+    const text = known?.answer ?? (isOpen ? exercise.scenario.tempting_wrong.why_it_fails : undefined);
+    const quote = grade.misconceptionEvidence?.find((found) => found.id === id)?.evidence.quote;
+    return text === undefined ? [] : [{ id, text, ...(quote === undefined ? {} : { quote }) }];
   });
 }
 
@@ -117,6 +118,8 @@ function toLearnerGrade(
     overall: grade.overall,
     needsReview: grade.needsReview,
     contradictions: grade.contradictions,
+    ...(grade.boundaryContradiction ? { boundaryContradiction: grade.boundaryContradiction } : {}),
+    ...(grade.arithmetic ? { arithmetic: grade.arithmetic } : {}),
     misconceptions: misconceptionTexts(course, exercise, grade, isOpen),
     criteria: grade.criteria.map((criterion) => {
       const line = shown.find((entry) => entry.id === criterion.id);

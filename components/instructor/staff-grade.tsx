@@ -8,6 +8,7 @@ import { ProofText } from '@/components/result/proof-text';
 import { ProofView } from '@/components/result/proof-view';
 import { percent } from '@/components/result/readings';
 import { SecondOpinion } from '@/components/result/second-opinion';
+import { SumsToCheck } from '@/components/result/sums-to-check';
 import { Remarks, Score } from '@/components/result/verdict';
 import { Notice } from '@/components/ui/notice';
 import { isExercisePassed } from '@/grader/passing';
@@ -47,11 +48,16 @@ export function StaffGrade({ result, grade, passMark, agreement }: StaffGradePro
           <p>{result.brief}</p>
         </details>
       </div>
-      <Contradictions contradictions={grade.contradictions} components={components} />
+      <Contradictions
+        contradictions={grade.contradictions}
+        boundary={grade.boundaryContradiction}
+        components={components}
+      />
       <Remarks flags={grade.flags} misconceptions={misconceptions} />
       <ProofLights>
         <ProofView title="The record" text={handIn.explanation} spans={spansOf(criteria)}>
           <ProofText text={handIn.explanation} criteria={criteria} />
+          <SumsToCheck slips={grade.arithmetic ?? []} />
         </ProofView>
         <section aria-labelledby="ledger-heading">
           <h2 id="ledger-heading" className={styles.heading}>

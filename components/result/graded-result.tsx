@@ -12,6 +12,7 @@ import { ProofLights } from './proof-lights';
 import { ProofText } from './proof-text';
 import { ProofView } from './proof-view';
 import { SecondOpinion } from './second-opinion';
+import { SumsToCheck } from './sums-to-check';
 import { FixFirst, Remarks, Score } from './verdict';
 
 interface GradedResultProps {
@@ -30,11 +31,16 @@ export function GradedResult({ view, grade }: GradedResultProps) {
         <Score grade={grade} isPassed={view.isPassed} passMark={view.passMark} />
         <FixFirst criteria={criteria} />
       </div>
-      <Contradictions contradictions={grade.contradictions} components={components} />
+      <Contradictions
+        contradictions={grade.contradictions}
+        boundary={grade.boundaryContradiction}
+        components={components}
+      />
       <Remarks flags={grade.flags} misconceptions={grade.misconceptions} />
       <ProofLights>
         <ProofView title="Your record" text={handIn.explanation} spans={spansOf(criteria)}>
           <ProofText text={handIn.explanation} criteria={criteria} />
+          <SumsToCheck slips={grade.arithmetic ?? []} />
         </ProofView>
         <section aria-labelledby="ledger-heading">
           <h2 id="ledger-heading" className={styles.ledgerHeading}>

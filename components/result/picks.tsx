@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { boundaryName } from '@/components/exercise/boundaries';
 import { DataTable } from '@/components/ui/data-table';
 import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
-import type { Contradiction, PickCredit } from '@/schemas/grade';
+import type { BoundaryContradiction, Contradiction, PickCredit } from '@/schemas/grade';
 import type { Boundary, Choice, HandIn } from '@/schemas/scenario';
 import type { PickAnswer } from './pick-answers';
 import styles from './picks.module.css';
@@ -81,18 +81,26 @@ function AnswerRow({ why, children }: { readonly why: string; readonly children:
 
 interface ContradictionsProps {
   readonly contradictions: readonly Contradiction[];
+  readonly boundary: BoundaryContradiction | undefined;
   readonly components: PicksProps['components'];
 }
 
 /** Picks and prose that disagree, side by side. */
-export function Contradictions({ contradictions, components }: ContradictionsProps) {
-  if (contradictions.length === 0) return null;
+export function Contradictions({ contradictions, boundary, components }: ContradictionsProps) {
+  const pairs = [
+    ...contradictions.map((item) => ({
+      ...item,
+      title: components.find(({ id }) => id === item.component)?.name ?? item.component,
+    })),
+    ...(boundary ? [{ ...boundary, title: 'Boundary' }] : []),
+  ];
+  if (pairs.length === 0) return null;
   return (
     <section className={styles.contradictions} aria-labelledby="contradictions-heading">
       <h2 id="contradictions-heading">The board and the text disagree</h2>
-      {contradictions.map((item) => (
-        <div key={`${item.component}-${item.evidence.start}`} className={styles.pair}>
-          <h3>{components.find(({ id }) => id === item.component)?.name ?? item.component}</h3>
+      {pairs.map((item) => (
+        <div key={`${item.title}-${item.evidence.start}`} className={styles.pair}>
+          <h3>{item.title}</h3>
           <p>
             <span className={styles.label}>Picked</span>
             <Pick value={item.picked} />

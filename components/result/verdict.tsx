@@ -69,8 +69,15 @@ export function Remarks({ flags, misconceptions }: RemarksProps) {
         {flags.map((flag) => (
           <li key={flag}>{explainFlag(flag)}</li>
         ))}
-        {misconceptions.map(({ id, text }) => (
-          <li key={id}>A belief that does not hold: {text}</li>
+        {misconceptions.map(({ id, text, quote }) => (
+          <li key={id}>
+            {quote ? (
+              <>
+                <q>{quote}</q>{' '}
+              </>
+            ) : null}
+            A belief that does not hold: {text}
+          </li>
         ))}
       </ul>
     </section>

@@ -10,7 +10,7 @@ const credits = {
 } as const satisfies Record<PickCredit['verdict'], PickCredit>;
 
 /** The answer and the others that a good argument carries. `either` among them means that Rust and Go both are. */
-function defensibleChoices(component: Component): ReadonlySet<Choice> {
+export function defensibleChoices(component: Component): ReadonlySet<Choice> {
   const listed: Choice[] = [component.answer, ...component.also_defensible];
   return new Set(listed.includes('either') ? [...listed, 'rust', 'go'] : listed);
 }

@@ -12,6 +12,8 @@ export interface FoundMisconception {
   readonly said: number;
   readonly score: number;
   readonly window: Window | null;
+  /** Windows that come near stating it, each with how near, and how much nearer than to correcting it. */
+  readonly near: readonly { readonly said: number; readonly lead: number; readonly window: Window }[];
 }
 
 /** What an answer holds, by the probes of its exercise. */
@@ -23,18 +25,22 @@ export interface AnswerReading {
 /** Below this the text does not speak of the matter at all. */
 const SPEAKS = -2;
 const RELEVANT = -0.3;
+/** From here on a window may state a misconception. */
+const NEAR = 0;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function readMisconceptions(probes: PreparedProbes, reads: readonly ReadWindow[], model: ProbeModel) {
   return probes.misconceptions.map(({ id, says, corrects }): FoundMisconception => {
-    let found: FoundMisconception = { id, said: NOWHERE, score: NOWHERE, window: null };
+    let found: FoundMisconception = { id, said: NOWHERE, score: NOWHERE, window: null, near: [] };
+    const near: FoundMisconception['near'][number][] = [];
     for (const { window, laid } of reads) {
       const said = nearness(laid, says, model).three;
       const score = said < SPEAKS ? NOWHERE : said - nearness(laid, corrects, model).three;
-      if (score > found.score) found = { id, said, score, window };
+      if (said >= NEAR) near.push({ said, lead: score, window });
+      if (score > found.score) found = { id, said, score, window, near: [] };
     }
-    return found;
+    return { ...found, near };
   });
 }
 

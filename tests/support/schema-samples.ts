@@ -388,6 +388,9 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   CriterionGradeFieldsSchema: sample(judged, ['confidence'], 80),
   CriterionGradeSchema: sample(judged, ['evidence'], []),
   ContradictionSchema: sample(contradiction, ['component'], ''),
+  BoundaryContradictionSchema: sample({ picked: 'FFI/C-ABI', written: 'queue', evidence }, ['picked'], 1),
+  ArithmeticSlipSchema: sample({ ...evidence, written: 190, computed: 180 }, ['computed'], '180'),
+  MisconceptionEvidenceSchema: sample({ id: 's01-tempting', evidence }, ['evidence'], 'Go'),
   ReceiptSchema: sample(receipt, ['engine'], null),
   GradeSchema: sample(grade, ['overall'], 1.01),
   ReviewSchema: sample(
