@@ -1,7 +1,7 @@
 import type { Window } from '../meaning/windows';
 import type { ReadText } from '../text/read-text';
 import { bestTwo, most, type NearPassage, nearPassages, worth } from './find-passage';
-import { NOWHERE, type ReadWindow } from './nearness';
+import { isRelevant, NOWHERE, type ReadWindow } from './nearness';
 import type { PreparedCriterionProbes } from './prepare-probes';
 import type { ProbeModel } from './probe-model';
 import { findQuantity } from './quantities';
@@ -115,7 +115,9 @@ function stanceOf(parts: readonly FoundPart[], model: ProbeModel): number {
 function topics(criterion: PreparedCriterionProbes, reads: readonly ReadWindow[]): number[] {
   const of = (kinds: readonly Window['kind'][]) =>
     reads.filter(({ window }) => kinds.includes(window.kind)).map(({ laid }) => topicScore(laid, criterion.topic));
-  const sentences = of(['sentence']);
+  const sentences = reads
+    .filter((read) => read.window.kind === 'sentence' && isRelevant(read))
+    .map(({ laid }) => topicScore(laid, criterion.topic));
   return [largest(sentences, 0), largest(of(['pair', 'block']), 0), sentences.reduce((sum, value) => sum + value, 0)];
 }
 

@@ -60,3 +60,11 @@ export function readWindow(probes: PreparedProbes, window: Window, model: ProbeM
         );
   return { window, laid, parts };
 }
+
+/** Nearness from which a sentence speaks of the matter, for or against. */
+const RELEVANT = -0.3;
+
+/** A sentence about the matter: it comes near stating or denying some part. Filler neither pays nor costs. */
+export const isRelevant = ({ window, parts }: ReadWindow) =>
+  window.terms.length >= 3 &&
+  parts.some((own) => own.some(({ says, denies }) => Math.max(says.best, denies.best) > RELEVANT));

@@ -1,7 +1,7 @@
 import type { Window } from '../meaning/windows';
 import type { ReadText } from '../text/read-text';
 import { type CriterionReading, measureCriterion, PROBE_FEATURES, type Whole } from './measure-criterion';
-import { NOWHERE, nearness, type ReadWindow, readWindow } from './nearness';
+import { isRelevant, NOWHERE, nearness, type ReadWindow, readWindow } from './nearness';
 import type { PreparedProbes } from './prepare-probes';
 import type { ProbeModel } from './probe-model';
 import { phraseScore } from './stance';
@@ -24,7 +24,6 @@ export interface AnswerReading {
 
 /** Below this the text does not speak of the matter at all. */
 const SPEAKS = -2;
-const RELEVANT = -0.3;
 /** From here on a window may state a misconception. */
 const NEAR = 0;
 
@@ -43,11 +42,6 @@ function readMisconceptions(probes: PreparedProbes, reads: readonly ReadWindow[]
     return { ...found, near };
   });
 }
-
-/** A sentence about the matter: it comes near stating or denying some part. Filler neither pays nor costs. */
-const isRelevant = ({ window, parts }: ReadWindow) =>
-  window.terms.length >= 3 &&
-  parts.some((own) => own.some(({ says, denies }) => Math.max(says.best, denies.best) > RELEVANT));
 
 function measureWhole(
   reads: readonly ReadWindow[],
