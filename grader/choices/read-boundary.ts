@@ -29,14 +29,22 @@ const OPEN =
 
 const CLAUSE = /[^,;:()—–]+/g;
 
+/** Both forms of each boundary, put together once from the words above. */
+const FORMS = WAYS.map(([boundary, names]) => ({
+  boundary,
+  refused: new RegExp(
+    `\\b${REFUSES} ${DETERMINER}(?:${names})\\b|\\b(?:${names})\\b[^.]{0,12} (?:is|are) (?:out|not|no)\\b`,
+    'i',
+  ),
+  taken: new RegExp(`\\b${TAKES} ${DETERMINER}(?:${names})\\b`, 'i'),
+}));
+
 function readClause(text: string, clause: string, start: number): BoundaryStatement[] {
   if (OPEN.test(clause)) return [];
-  return WAYS.flatMap(([boundary, names]) => {
-    const refused = new RegExp(
-      `\\b${REFUSES} ${DETERMINER}(?:${names})\\b|\\b(?:${names})\\b[^.]{0,12} (?:is|are) (?:out|not|no)\\b`,
-      'i',
-    ).exec(clause);
-    const taken = refused ? null : new RegExp(`\\b${TAKES} ${DETERMINER}(?:${names})\\b`, 'i').exec(clause);
+  return FORMS.flatMap((form) => {
+    const { boundary } = form;
+    const refused = form.refused.exec(clause);
+    const taken = refused ? null : form.taken.exec(clause);
     const found = refused ?? taken;
     if (!found || (taken && /\b(?:not?|never|without|nor|neither|instead|rather)\b|n[’']t\b/i.test(clause))) return [];
     const from = start + found.index;

@@ -30,6 +30,9 @@ function containersOf(text: string): Span[] {
   });
 }
 
+/** White space and list marks between a lead-in and what it leads to. */
+const LEAD_IN_GAP = 6;
+
 const overlaps = (one: Span, other: Span) => one.start < other.end && one.end > other.start;
 
 /** A sentence that says nothing on the matter: no word of brief or rubric, and no figure unless nearly alone. */
@@ -55,6 +58,17 @@ function isForeign(slice: string): boolean {
   );
 }
 
+/** With what leads into them: a heading, or a stretch that ends in a colon or semicolon, right before. */
+function withLeadIns({ text, units }: ReadText, hostile: ReadonlySet<ReadUnit>): Set<ReadUnit> {
+  const all = new Set(hostile);
+  for (let at = units.length - 1; at > 0; at -= 1) {
+    const [unit, before] = [units[at], units[at - 1]];
+    if (!unit || !before || !all.has(unit) || unit.start - before.end > LEAD_IN_GAP) continue;
+    if (before.kind === 'heading' || /[:;]$/.test(text.slice(before.start, before.end))) all.add(before);
+  }
+  return all;
+}
+
 /** Units that speak to whoever grades, with the rest of their comment or code, and what cannot be read at all. */
 export function findHostileUnits(
   read: ReadText,
@@ -66,7 +80,8 @@ export function findHostileUnits(
     (span) =>
       isAddressedToGrader(text.slice(span.start, span.end)) || [...addressed].some((unit) => overlaps(unit, span)),
   );
-  const hostile = new Set(units.filter((unit) => addressed.has(unit) || spans.some((span) => overlaps(unit, span))));
+  const within = units.filter((unit) => addressed.has(unit) || spans.some((span) => overlaps(unit, span)));
+  const hostile = withLeadIns(read, new Set(within));
   const blocks = hostile.size === 0 ? new Set<number>() : hostileBlocks(units, hostile);
   const asides = units.filter((unit) => blocks.has(unit.block) && isAside(unit, isOnTopic));
   const foreign = units.filter(({ start, end }) => isForeign(text.slice(start, end)));
