@@ -1,18 +1,5 @@
 import type { Question } from '@/schemas/question';
-
-/**
- * Numbers in [0, 1) from a 32-bit seed: mulberry32 by Tommy Ettinger, public domain
- * (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c).
- */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { repeatableRandom } from './statistics/repeatable-random';
 
 /** A 32-bit hash of a text (FNV-1a), so that every question of an attempt gets an order of its own. */
 function hashed(text: string): number {
@@ -23,7 +10,7 @@ function hashed(text: string): number {
 
 /** The list in an order fixed by the seed (Fisher-Yates). The given list is left as it is. */
 export function shuffled<Entry>(list: readonly Entry[], seed: number): Entry[] {
-  const random = mulberry32(seed);
+  const random = repeatableRandom(seed);
   const left = [...list];
   const result: Entry[] = [];
   while (left.length > 0) result.push(...left.splice(Math.floor(random() * left.length), 1));

@@ -9,7 +9,7 @@ import type { Outcome } from '@/schemas/outcome';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
-import { contentHash, toJson } from './db/json';
+import { contentHash } from './db/json';
 import type { Db, Tx } from './db/open-database';
 import { storeGrade, tryGrade } from './grading';
 import { requestOpinion } from './judge/request-opinion';
@@ -17,6 +17,7 @@ import { wakeJudge } from './judge/wake-judge';
 import { lockLearner } from './learners';
 import { newId } from './new-id';
 import { rollUpHandIn } from './rollups';
+import { storeSubmission } from './store-submission';
 
 export interface HandInRequest {
   readonly scenarioId: ScenarioId;
@@ -62,30 +63,6 @@ async function earlierReply(
   return { ok: true, value: { submissionId: SubmissionIdSchema.parse(row.id), number: row.number } };
 }
 
-/** The learner's attempt at a scenario, opened now if there is none. Self-paced study has one, with any number of hand-ins. */
-async function openAttempt(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId, now: number): Promise<string> {
-  const open = await tx
-    .selectFrom('attempts')
-    .select('id')
-    .where('learnerId', '=', learnerId)
-    .where('scenarioId', '=', scenarioId)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  if (open) return open.id;
-  const id = newId();
-  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number: 1, openedAt: now }).execute();
-  return id;
-}
-
-async function nextNumber(tx: Tx, attemptId: string): Promise<number> {
-  const last = await tx
-    .selectFrom('submissions')
-    .select((eb) => eb.fn.max('number').as('number'))
-    .where('attemptId', '=', attemptId)
-    .executeTakeFirst();
-  return (last?.number ?? 0) + 1;
-}
-
 interface Prepared {
   readonly request: HandInRequest;
   readonly hash: string;
@@ -103,23 +80,16 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
   const { request, hash, exercise, submissionId, grade } = prepared;
   const { scenarioId, handIn, idempotencyKey } = request;
   const now = Date.now();
-  const attemptId = await openAttempt(tx, learnerId, scenarioId, now);
-  const number = await nextNumber(tx, attemptId);
-  await tx
-    .insertInto('submissions')
-    .values({
-      id: submissionId,
-      attemptId,
-      learnerId,
-      scenarioId,
-      number,
-      handIn: toJson(handIn),
-      contentHash: hash,
-      idempotencyKey,
-      submittedAt: now,
-      gradingTries: grade ? 0 : 1,
-    })
-    .execute();
+  const number = await storeSubmission(tx, {
+    submissionId,
+    learnerId,
+    scenarioId,
+    handIn,
+    contentHash: hash,
+    idempotencyKey,
+    submittedAt: now,
+    gradingTries: grade ? 0 : 1,
+  });
   await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
   if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);
   const wantsOpinion = await requestOpinion(tx, { learnerId, submissionId }, request.opinion);

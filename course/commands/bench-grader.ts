@@ -4,6 +4,7 @@ import { measureAnswer, measurePassages } from '@/grader/calibration/fit-model';
 import type { LabelledAnswer } from '@/grader/calibration/labelled-answer';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import { SHIPPED_PROBE_MODEL } from '@/grader/probes/probe-model';
+import { mean } from '@/grader/statistics/mean';
 import { PROJECT_ROOT } from './project-root';
 import { readExercises } from './read-exercises';
 import { labelledSamples } from './read-samples';
@@ -25,8 +26,6 @@ function table(title: string, found: Agreement): string {
     `  sent to review  ${figure(100 * found.reviewShare, 0)} %`,
   ].join('\n');
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function byProfile(graded: readonly GradedGold[]): string {
   const profiles = [...new Set(graded.map(({ answer }) => answer.sample.profile))];

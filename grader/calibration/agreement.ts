@@ -1,5 +1,6 @@
 import type { Grade } from '@/schemas/grade';
 import { LEVEL_SHARE } from '@/schemas/rubric';
+import { mean } from '../statistics/mean';
 import { pearson } from '../statistics/pearson';
 import { weightedKappa } from '../statistics/weighted-kappa';
 import type { LabelledAnswer } from './labelled-answer';
@@ -37,8 +38,6 @@ interface Judgement {
   readonly confidence: number;
 }
 
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 const rate = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
 function judgementsOf(graded: readonly GradedGold[]): Judgement[] {

@@ -8,6 +8,7 @@ import type { GradedExercise } from '../graded-exercise';
 import type { ProbeModel } from '../probes/probe-model';
 import { fitLogistic } from '../statistics/fit-logistic';
 import { fitTrees } from '../statistics/fit-trees';
+import { mean } from '../statistics/mean';
 import type { LabelledAnswer } from './labelled-answer';
 
 /** One criterion of one labelled answer, measured. */
@@ -76,8 +77,6 @@ export function measurePassages(exercise: GradedExercise, model: ProbeModel): Me
     ),
   );
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Rounded so that the stored file stays readable; six digits change no level. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -29,7 +29,6 @@ export interface PreparedCriterion {
 export interface PreparedExercise {
   readonly given: ReadonlySet<string>;
   readonly givenNumbers: readonly TextNumber[];
-  readonly tempting: Idea;
   readonly deciding: readonly Idea[];
   readonly criteria: readonly PreparedCriterion[];
   readonly probes: PreparedProbes;
@@ -125,16 +124,12 @@ function prepare({ scenario, rubric, probes }: GradedExercise): PreparedExercise
   const weigh = (key: string) =>
     Math.log((rubric.criteria.length + 1) / (counts.get(key) ?? 1)) * (given.has(key) ? GIVEN_WEIGHT : 1);
   const worked = scenario.worked_numbers.map((number) => number.result);
-  const { answer, misconception } = scenario.tempting_wrong;
   return {
     given,
     givenNumbers,
-    tempting: ideaOf(contentKeys(readText(`${answer}. ${misconception}`)), (key) =>
-      given.has(key) ? GIVEN_WEIGHT : 1,
-    ),
     deciding: scenario.deciding_constraints.map((constraint) => ideaOf(contentKeys(readText(constraint)), () => 1)),
     criteria: rubric.criteria.map((criterion) => prepareCriterion(criterion, weigh, givenNumbers, worked)),
-    probes: prepareProbes(probes ?? probesFromRubric(rubric), given, givenNumbers),
+    probes: prepareProbes(probes ?? probesFromRubric(rubric), given),
   };
 }
 

@@ -3,22 +3,6 @@ import { DIMENSIONS } from '../meaning/word-vectors';
 import type { Logistic } from '../statistics/fit-logistic';
 import { isSameValue, type Lexicon, oppositeWords, SAME, similarityRow } from './lexicon';
 
-/** What two statements are compared by, in the order of the weights in grader/data/probe-model.json. */
-export const PAIR_FEATURES = [
-  'probe-covered',
-  'text-covered',
-  'probe-covered-exactly',
-  'text-covered-exactly',
-  'direction',
-  'figures',
-  'polarity',
-  'dismissal',
-  'probe-length',
-  'text-length',
-  'least-covered',
-  'both-covered',
-] as const;
-
 /** A probe with its terms as numbers of the lexicon (−1 for figures). */
 export interface Probe {
   readonly statement: Statement;
@@ -26,7 +10,6 @@ export interface Probe {
   readonly weights: Float64Array;
   readonly negated: Uint8Array;
   readonly values: readonly number[];
-  readonly figureWeight: number;
   readonly total: number;
 }
 
@@ -60,7 +43,6 @@ export function toProbe(lexicon: Lexicon, given: ReadonlySet<string>, statement:
     weights,
     negated: Uint8Array.from(words, (term) => (term.isNegated ? 1 : 0)),
     values,
-    figureWeight: NUMBER_WEIGHT * values.length,
     total: sum(weights) + NUMBER_WEIGHT * values.length,
   };
 }
@@ -148,7 +130,7 @@ function direction(laid: Laid, probe: Probe): number {
   return product;
 }
 
-/** Measures how far a text says what a probe says. */
+/** Measures how far a text says what a probe says, in the order of the weights of `pair` in grader/data/probe-model.json. */
 export function comparePair(laid: Laid, probe: Probe): number[] {
   coverProbe(laid, probe);
   const figures = probe.values.length === 0 ? 0 : countHeld(probe.values, laid.values);

@@ -1,4 +1,5 @@
 import type { Window } from '../meaning/windows';
+import { mean } from '../statistics/mean';
 import type { ReadText } from '../text/read-text';
 import { bestTwo, most, type NearPassage, nearPassages, worth } from './find-passage';
 import { isRelevant, NOWHERE, type ReadWindow } from './nearness';
@@ -74,7 +75,6 @@ export const PROBE_FEATURES = [
 
 const largest = (values: readonly number[], least = NOWHERE) =>
   values.reduce((best, value) => Math.max(best, value), least);
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function findParts(criterion: PreparedCriterionProbes, at: number, reads: readonly ReadWindow[]): FoundPart[] {
   return criterion.parts.map(({ id }, part) => {
@@ -121,9 +121,7 @@ function topics(criterion: PreparedCriterionProbes, reads: readonly ReadWindow[]
   return [largest(sentences, 0), largest(of(['pair', 'block']), 0), sentences.reduce((sum, value) => sum + value, 0)];
 }
 
-function byPassages(passages: readonly NearPassage[], model: ProbeModel): number[] {
-  const [best, next] = bestTwo(passages);
-  const text = best?.read.window.text ?? '';
+function byPassages(passages: readonly NearPassage[], best?: NearPassage, next?: NearPassage): number[] {
   const full = most(passages, (one) => one.full.three);
   const none = most(passages, (one) => one.none.three);
   return [
@@ -137,8 +135,6 @@ function byPassages(passages: readonly NearPassage[], model: ProbeModel): number
     best ? best.full.three - best.none.three : 0,
     best ? best.half.three - best.none.three : 0,
     next ? worth(next) : NOWHERE,
-    phraseScore(model.stance, text),
-    phraseScore(model.substance, text),
   ];
 }
 
@@ -160,7 +156,8 @@ export function measureCriterion(
     criterion.quantities.map((quantity) => findQuantity(quantity, read.units)),
     0,
   );
-  const [stanceOfPassage, substanceOfPassage] = byPassages(passages, model).slice(-2);
+  const [best, next] = bestTwo(passages);
+  const text = best?.read.window.text ?? '';
   const features = [
     full.weakest,
     full.mean,
@@ -171,10 +168,10 @@ export function measureCriterion(
     mean(parts.map((part) => part.denied)),
     denied.most,
     denied.over,
-    ...byPassages(passages, model).slice(0, -2),
+    ...byPassages(passages, best, next),
     stanceOf(parts, model),
-    stanceOfPassage ?? 0,
-    substanceOfPassage ?? 0,
+    phraseScore(model.stance, text),
+    phraseScore(model.substance, text),
     figure,
     criterion.quantities.length > 0 && figure === 0 ? 1 : 0,
     ...topics(criterion, reads),
@@ -183,5 +180,5 @@ export function measureCriterion(
     whole.substance,
     whole.tempting,
   ];
-  return { parts, passage: bestTwo(passages)[0] ?? null, figure, features };
+  return { parts, passage: best ?? null, figure, features };
 }

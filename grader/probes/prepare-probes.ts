@@ -1,7 +1,6 @@
 import type { Probes } from '@/schemas/probe';
 import type { Rubric } from '@/schemas/rubric';
 import { asStatement, type Statement } from '../meaning/statements';
-import type { TextNumber } from '../text/numbers';
 import { readText } from '../text/read-text';
 import { type Probe, toProbe } from './compare';
 import { buildLexicon, type Lexicon } from './lexicon';
@@ -95,11 +94,7 @@ function readCriteria(source: Source) {
 }
 
 /** Reads all probes of an exercise and numbers their words. `given` holds the keys of the brief. */
-export function prepareProbes(
-  source: Source,
-  given: ReadonlySet<string>,
-  figures: readonly TextNumber[],
-): PreparedProbes {
+export function prepareProbes(source: Source, given: ReadonlySet<string>): PreparedProbes {
   const criteria = readCriteria(source);
   const misconceptions = source.misconceptions.map(({ id, says, corrects }) => ({
     id,
@@ -147,7 +142,7 @@ export function prepareProbes(
         },
         quantities: source.quantities
           .filter((quantity) => quantity.criteria.some((id) => id === source.criteria[criterion]?.id))
-          .map((quantity) => prepareQuantity(quantity, figures)),
+          .map((quantity) => prepareQuantity(quantity)),
       };
     }),
     misconceptions: misconceptions.map(({ id, says, corrects }) => ({

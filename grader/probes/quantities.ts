@@ -1,6 +1,5 @@
 import type { Quantity } from '@/schemas/probe';
 import { wordStems } from '../text/lemmas';
-import type { TextNumber } from '../text/numbers';
 import type { ReadUnit } from '../text/read-text';
 import { canonicalStem } from '../text/synonyms';
 
@@ -11,21 +10,18 @@ export interface PreparedQuantity {
   readonly range: readonly [number, number];
   /** Keys of the words by which people name it. */
   readonly units: ReadonlySet<string>;
-  /** Whether the brief states this figure itself. */
-  readonly isGiven: boolean;
 }
 
 const near = (own: number, value: number, room: number) =>
   Math.abs(own - value) <= Math.max(room, 0.05) * Math.max(Math.abs(value), 1e-9);
 
-export function prepareQuantity(quantity: Quantity, given: readonly TextNumber[]): PreparedQuantity {
+export function prepareQuantity(quantity: Quantity): PreparedQuantity {
   const words = quantity.units.flatMap((unit) => unit.toLowerCase().split(/[^a-z]+/)).filter((word) => word.length > 0);
   return {
     criteria: quantity.criteria,
     value: quantity.value,
     range: quantity.range,
     units: new Set(wordStems(words).map(canonicalStem)),
-    isGiven: given.some((number) => number.values.some((value) => near(value, quantity.value, 0.01))),
   };
 }
 

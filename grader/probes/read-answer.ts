@@ -1,4 +1,5 @@
 import type { Window } from '../meaning/windows';
+import { mean } from '../statistics/mean';
 import type { ReadText } from '../text/read-text';
 import { type CriterionReading, measureCriterion, PROBE_FEATURES, type Whole } from './measure-criterion';
 import { isRelevant, NOWHERE, nearness, type ReadWindow, readWindow } from './nearness';
@@ -26,8 +27,6 @@ export interface AnswerReading {
 const SPEAKS = -2;
 /** From here on a window may state a misconception. */
 const NEAR = 0;
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function readMisconceptions(probes: PreparedProbes, reads: readonly ReadWindow[], model: ProbeModel) {
   return probes.misconceptions.map(({ id, says, corrects }): FoundMisconception => {

@@ -8,6 +8,7 @@ import { contentHash, toJson } from '../db/json';
 import type { Tx } from '../db/open-database';
 import { storeGrade } from '../grading';
 import { newId } from '../new-id';
+import { storeSubmission } from '../store-submission';
 import { chance } from './chance';
 import type { DemoPerson } from './demo-people';
 import { demoResponse } from './demo-response';
@@ -85,40 +86,19 @@ export async function takeQuiz(tx: Tx, learnerId: LearnerId, person: DemoPerson,
   await takeAttempt(tx, learnerId, person, lesson, retry);
 }
 
-async function attemptAt(tx: Tx, learnerId: LearnerId, scenarioId: string, openedAt: number): Promise<string> {
-  const open = await tx
-    .selectFrom('attempts')
-    .select('id')
-    .where('learnerId', '=', learnerId)
-    .where('scenarioId', '=', scenarioId)
-    .executeTakeFirst();
-  if (open) return open.id;
-  const id = newId();
-  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number: 1, openedAt }).execute();
-  return id;
-}
-
 /** Hands in a record and has the grader grade it, as it would anybody's. */
 export async function handIn(tx: Tx, learnerId: LearnerId, { exercise, handIn, at }: StepOf<'hand-in'>): Promise<void> {
   const scenarioId = exercise.scenario.id;
-  const attemptId = await attemptAt(tx, learnerId, scenarioId, at);
-  const before = await tx.selectFrom('submissions').select('id').where('attemptId', '=', attemptId).execute();
-  const number = before.length + 1;
   const submissionId = SubmissionIdSchema.parse(newId());
-  await tx
-    .insertInto('submissions')
-    .values({
-      id: submissionId,
-      attemptId,
-      learnerId,
-      scenarioId,
-      number,
-      handIn: toJson(handIn),
-      contentHash: contentHash({ scenarioId, handIn }),
-      idempotencyKey: `demo-${scenarioId}-${number}`,
-      submittedAt: at,
-      gradingTries: 0,
-    })
-    .execute();
+  await storeSubmission(tx, {
+    submissionId,
+    learnerId,
+    scenarioId,
+    handIn,
+    contentHash: contentHash({ scenarioId, handIn }),
+    idempotencyKey: `demo-${submissionId}`,
+    submittedAt: at,
+    gradingTries: 0,
+  });
   await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, gradeHandIn(exercise, handIn), at);
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readExercises } from '@/course/commands/read-exercises';
 import { labelledSamples } from '@/course/commands/read-samples';
 import { GradeSchema } from '@/schemas/grade';
+import { runGradeCommand } from '@/tests/support/run-grade-command';
 
 /** The batch command as scripts outside the project call it: a process, a file, lines on standard output. */
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,26 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function run(args: readonly string[], from = folder): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'course/commands/grade.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: from },
-  });
-  let [out, problems] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    out += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    problems += chunk;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, problems })));
-}
+const run = (args: readonly string[], from = folder) => runGradeCommand(args, from);
 
 async function gradeLines(lines: readonly (object | string)[]) {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { checkReceipt } from '@/course/commands/check-receipt';
 import { gradeLine } from '@/course/commands/grade-line';
 import { readExercises } from '@/course/commands/read-exercises';
 import type { Exercise } from '@/schemas/course';
+import { runGradeCommand } from '@/tests/support/run-grade-command';
 
 /** `--receipt`: whether a hand-in still gets the grade it got, as whoever doubts a grade would ask. */
 const root = path.resolve(import.meta.dirname, '../..');
@@ -37,18 +37,7 @@ const compare = (content: object | string) =>
   checkReceipt(typeof content === 'string' ? content : JSON.stringify(content, null, 2), exercises);
 
 async function run(args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'course/commands/grade.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: folder },
-  });
-  let [out, problems] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    out += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    problems += chunk;
-  });
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const { code, out, problems } = await runGradeCommand(args, folder);
   return { code, out: out.trimEnd(), problems };
 }
 
