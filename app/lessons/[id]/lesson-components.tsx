@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { HeapCap } from '@/components/instruments/heap-cap';
-import { LatencyBudget } from '@/components/instruments/latency-budget';
-import { PercentileExplorer } from '@/components/instruments/percentile-explorer';
+import * as instruments from '@/components/instruments/lazy';
 import { Aside } from '@/components/lesson/aside';
 import { CaseCard } from '@/components/lesson/case-card';
 import { Checkpoint } from '@/components/lesson/checkpoint';
@@ -41,10 +39,8 @@ export function lessonComponents(course: Course) {
     Checkpoint,
     Claim: ({ id }: { readonly id: string }) => <ClaimCard claim={selectClaim(course, id)} />,
     CodePair,
-    HeapCap,
-    LatencyBudget,
-    PercentileExplorer,
     Source,
     Summary: SummaryCard,
+    ...instruments,
   };
 }
