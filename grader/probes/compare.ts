@@ -83,17 +83,28 @@ const holds = (values: readonly number[], value: number) => values.some((own) =>
 const countHeld = (values: readonly number[], among: readonly number[]) =>
   values.reduce((count, value) => (holds(among, value) ? count + 1 : count), 0);
 
+/** How many measurements a comparison has. */
+const PAIR_FEATURES = 12;
+
 /** Scratch space, so that hundreds of thousands of comparisons make no garbage. Overwritten by every call. */
 const side = { soft: 0, exact: 0, turned: 0, aligned: 0 };
+const back = { soft: 0, exact: 0 };
+const measured = new Float64Array(PAIR_FEATURES);
+/** Words of the probe that some term of the text comes near; the others cannot be the nearest to any term. */
+const touched: number[] = [];
 
 function coverProbe(laid: Laid, probe: Probe): void {
   let [soft, exact, turned, aligned] = [0, 0, 0, 0];
+  touched.length = 0;
   for (let at = 0; at < probe.ids.length; at += 1) {
     const id = probe.ids[at] ?? -1;
     if (id < 0) continue;
     const weight = probe.weights[at] ?? 0;
-    const near = (laid.best[id] ?? 0) / SAME;
     if (laid.opposite[id] === 1) turned += 0.7 * weight;
+    const best = laid.best[id] ?? 0;
+    if (best === 0) continue;
+    touched.push(id);
+    const near = best / SAME;
     soft += weight * near;
     if (near === 1) exact += weight;
     if (near <= 0.4) continue;
@@ -106,21 +117,25 @@ function coverProbe(laid: Laid, probe: Probe): void {
   side.aligned = aligned;
 }
 
-function coverText(laid: Laid, probe: Probe): { soft: number; exact: number } {
+/** After `coverProbe`, whose `touched` words it reads. */
+function coverText(laid: Laid): void {
   let [soft, exact] = [0, 0];
-  for (let at = 0; at < laid.rows.length; at += 1) {
-    const row = laid.rows[at];
-    if (!row) continue;
-    let near = 0;
-    for (let word = 0; word < probe.ids.length; word += 1) {
-      const value = row[probe.ids[word] ?? -1] ?? 0;
-      if (value > near) near = value;
+  if (touched.length > 0)
+    for (let at = 0; at < laid.rows.length; at += 1) {
+      const row = laid.rows[at];
+      if (!row) continue;
+      let near = 0;
+      for (let word = 0; word < touched.length; word += 1) {
+        const value = row[touched[word] ?? 0] ?? 0;
+        if (value > near) near = value;
+      }
+      if (near === 0) continue;
+      const weight = laid.weights[at] ?? 0;
+      soft += (weight * near) / SAME;
+      if (near === SAME) exact += weight;
     }
-    const weight = laid.weights[at] ?? 0;
-    soft += (weight * near) / SAME;
-    if (near === SAME) exact += weight;
-  }
-  return { soft, exact };
+  back.soft = soft;
+  back.exact = exact;
 }
 
 function direction(laid: Laid, probe: Probe): number {
@@ -130,37 +145,42 @@ function direction(laid: Laid, probe: Probe): number {
   return product;
 }
 
-/** Measures how far a text says what a probe says, in the order of the weights of `pair` in grader/data/probe-model.json. */
-export function comparePair(laid: Laid, probe: Probe): number[] {
+/** Fills `measured`, in the order of the weights of `pair` in grader/data/probe-model.json. */
+function measurePair(laid: Laid, probe: Probe): void {
   coverProbe(laid, probe);
+  coverText(laid);
   const figures = probe.values.length === 0 ? 0 : countHeld(probe.values, laid.values);
   const held = NUMBER_WEIGHT * figures;
-  const back = coverText(laid, probe);
-  const heldBack = laid.values.length === 0 ? 0 : NUMBER_WEIGHT * countHeld(laid.values, probe.values);
+  const heldBack =
+    laid.values.length === 0 || probe.values.length === 0 ? 0 : NUMBER_WEIGHT * countHeld(laid.values, probe.values);
   const total = probe.total || 1;
   const ours = laid.total || 1;
   const covered = (side.soft + held) / total;
   const returned = (back.soft + heldBack) / ours;
-  return [
-    covered,
-    returned,
-    (side.exact + held) / total,
-    (back.exact + heldBack) / ours,
-    direction(laid, probe),
-    probe.values.length === 0 ? 0 : figures / probe.values.length - 0.5,
-    Math.min(1.5, side.turned / (side.aligned + 0.5)),
-    Math.min(2, laid.statement.dismissals) - Math.min(2, probe.statement.dismissals),
-    Math.min(1, probe.statement.terms.length / 10),
-    Math.min(2, laid.statement.terms.length / 10),
-    Math.min(covered, returned),
-    covered * returned,
-  ];
+  measured[0] = covered;
+  measured[1] = returned;
+  measured[2] = (side.exact + held) / total;
+  measured[3] = (back.exact + heldBack) / ours;
+  measured[4] = direction(laid, probe);
+  measured[5] = probe.values.length === 0 ? 0 : figures / probe.values.length - 0.5;
+  measured[6] = Math.min(1.5, side.turned / (side.aligned + 0.5));
+  measured[7] = Math.min(2, laid.statement.dismissals) - Math.min(2, probe.statement.dismissals);
+  measured[8] = Math.min(1, probe.statement.terms.length / 10);
+  measured[9] = Math.min(2, laid.statement.terms.length / 10);
+  measured[10] = Math.min(covered, returned);
+  measured[11] = covered * returned;
+}
+
+/** Measures how far a text says what a probe says. */
+export function comparePair(laid: Laid, probe: Probe): number[] {
+  measurePair(laid, probe);
+  return Array.from(measured);
 }
 
 /** The same as one figure, by fitted weights: a logit. */
 export function scorePair(laid: Laid, probe: Probe, model: Logistic): number {
-  const features = comparePair(laid, probe);
+  measurePair(laid, probe);
   let score = model.bias;
-  for (let at = 0; at < features.length; at += 1) score += (features[at] ?? 0) * (model.weights[at] ?? 0);
+  for (let at = 0; at < PAIR_FEATURES; at += 1) score += (measured[at] ?? 0) * (model.weights[at] ?? 0);
   return score;
 }

@@ -73,6 +73,8 @@ export const PROBE_FEATURES = [
   'near-elsewhere',
 ] as const;
 
+const NO_TEXT = { text: '' };
+
 const largest = (values: readonly number[], least = NOWHERE) =>
   values.reduce((best, value) => Math.max(best, value), least);
 
@@ -107,7 +109,7 @@ function stanceOf(parts: readonly FoundPart[], model: ProbeModel): number {
   const weigh = (said: number) => Math.exp(2 * said);
   const total = parts.reduce((sum, { said }) => sum + weigh(said), 0) || 1;
   return parts.reduce(
-    (sum, { said, window }) => sum + (window ? (weigh(said) * phraseScore(model.stance, window.text)) / total : 0),
+    (sum, { said, window }) => sum + (window ? (weigh(said) * phraseScore(model.stance, window)) / total : 0),
     0,
   );
 }
@@ -157,7 +159,7 @@ export function measureCriterion(
     0,
   );
   const [best, next] = bestTwo(passages);
-  const text = best?.read.window.text ?? '';
+  const passage = best?.read.window ?? NO_TEXT;
   const features = [
     full.weakest,
     full.mean,
@@ -170,8 +172,8 @@ export function measureCriterion(
     denied.over,
     ...byPassages(passages, best, next),
     stanceOf(parts, model),
-    phraseScore(model.stance, text),
-    phraseScore(model.substance, text),
+    phraseScore(model.stance, passage),
+    phraseScore(model.substance, passage),
     figure,
     criterion.quantities.length > 0 && figure === 0 ? 1 : 0,
     ...topics(criterion, reads),

@@ -48,11 +48,11 @@ function measureWhole(
   model: ProbeModel,
 ): Whole {
   const sentences = reads.filter((read) => read.window.kind === 'sentence' && isRelevant(read));
-  const stances = sentences.map(({ window }) => phraseScore(model.stance, window.text));
+  const stances = sentences.map(({ window }) => phraseScore(model.stance, window));
   return {
     stance: mean(stances),
     against: mean(stances.map((stance) => (stance < 0 ? 1 : 0))),
-    substance: mean(sentences.map(({ window }) => phraseScore(model.substance, window.text))),
+    substance: mean(sentences.map(({ window }) => phraseScore(model.substance, window))),
     tempting: misconceptions.reduce((most, { score }) => Math.max(most, score), NOWHERE),
   };
 }

@@ -17,9 +17,18 @@ export function phrasesOf(text: string): string[] {
   return [...new Set([...words, ...pairs])];
 }
 
+/** Several models and criteria ask about the same window: its phrases are cut once. */
+const phrasesOfStatement = new WeakMap<{ readonly text: string }, readonly string[]>();
+
+function phrasesIn(statement: { readonly text: string }): readonly string[] {
+  const known = phrasesOfStatement.get(statement) ?? phrasesOf(statement.text);
+  phrasesOfStatement.set(statement, known);
+  return known;
+}
+
 /** How far a text sounds like the first kind rather than the second, as a logit. */
-export function phraseScore(model: PhraseModel, text: string): number {
-  const known = phrasesOf(text).flatMap((phrase) =>
+export function phraseScore(model: PhraseModel, statement: { readonly text: string }): number {
+  const known = phrasesIn(statement).flatMap((phrase) =>
     Object.hasOwn(model.weights, phrase) ? (model.weights[phrase] ?? []) : [],
   );
   if (known.length === 0) return model.bias;

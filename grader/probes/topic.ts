@@ -30,17 +30,28 @@ export function buildTopics(lexicon: Lexicon, groups: readonly (readonly Probe[]
   });
 }
 
+/** Rows are kept by the lexicon, so a row's nearest word of a topic is looked for once. */
+const nearestOf = new WeakMap<Topic, WeakMap<Uint8Array, number>>();
+
+function nearestWord(topic: Topic, row: Uint8Array): number {
+  const rows = nearestOf.get(topic) ?? new WeakMap<Uint8Array, number>();
+  nearestOf.set(topic, rows);
+  const known = rows.get(row);
+  if (known !== undefined) return known;
+  let best = 0;
+  for (let word = 0; word < row.length; word += 1) {
+    const value = (row[word] ?? 0) * (topic[word] ?? 0);
+    if (value > best) best = value;
+  }
+  rows.set(row, best);
+  return best;
+}
+
 /** How much a text speaks of a topic: the sum over its terms of weight, nearness and log odds. */
 export function topicScore(laid: Laid, topic: Topic): number {
   let sum = 0;
   laid.rows.forEach((row, at) => {
-    if (!row) return;
-    let best = 0;
-    for (let word = 0; word < row.length; word += 1) {
-      const value = (row[word] ?? 0) * (topic[word] ?? 0);
-      if (value > best) best = value;
-    }
-    sum += (best / SAME) * (laid.weights[at] ?? 0);
+    sum += (nearestWord(topic, row) / SAME) * (laid.weights[at] ?? 0);
   });
   return sum;
 }
