@@ -65,6 +65,8 @@ export function fitProbeModel(exercises: readonly PreparedProbes[]): ProbeModel 
   const random = repeatableRandom(SEED);
   const texts = (probes: readonly Probe[]) => probes.map((probe) => probe.statement.text);
   const criteria = exercises.flatMap((probes) => probes.criteria);
+  const passages = (level: 'full' | 'half' | 'none') =>
+    texts(criteria.flatMap((criterion) => criterion.passages[level]));
   const rows = exercises.flatMap((probes) => {
     const laid = layOnce(probes);
     return allParts(probes).flatMap((part) => pairRows(probes, part, laid, random));
@@ -81,10 +83,8 @@ export function fitProbeModel(exercises: readonly PreparedProbes[]): ProbeModel 
       texts(criteria.flatMap(({ parts }) => parts.flatMap((part) => part.denies))),
       PHRASE_PENALTY,
     ),
-    substance: fitPhrases(
-      texts(criteria.flatMap(({ passages }) => passages.full)),
-      texts(criteria.flatMap(({ passages }) => passages.none)),
-      PHRASE_PENALTY,
-    ),
+    substance: fitPhrases(passages('full'), passages('none'), PHRASE_PENALTY),
+    carried: fitPhrases(passages('full'), passages('half'), PHRASE_PENALTY),
+    touched: fitPhrases(passages('half'), passages('none'), PHRASE_PENALTY),
   };
 }

@@ -33,6 +33,14 @@ export interface Whole {
   /** Share of sentences that sound like waving something aside. */
   readonly against: number;
   readonly substance: number;
+  /** How far its sentences sound carried through rather than touched upon, on average and at best. */
+  readonly carried: number;
+  readonly carriedMost: number;
+  /** How far they sound like saying something rather than nothing. */
+  readonly touched: number;
+  /** Share of its sentences that hold a figure, and how many do. */
+  readonly figures: number;
+  readonly figureCount: number;
   readonly tempting: number;
 }
 
@@ -59,6 +67,9 @@ export const PROBE_FEATURES = [
   'stance-of-parts',
   'stance-of-passage',
   'substance-of-passage',
+  'carried-of-passage',
+  'touched-of-passage',
+  'figures-of-passage',
   'figure',
   'figure-missing',
   'topic-sentence',
@@ -67,11 +78,18 @@ export const PROBE_FEATURES = [
   'stance-of-answer',
   'against-of-answer',
   'substance-of-answer',
+  'carried-of-answer',
+  'carried-most',
+  'touched-of-answer',
+  'figures-of-answer',
+  'figures-counted',
   'tempting',
   'full-elsewhere',
   'denied-elsewhere',
   'near-elsewhere',
 ] as const;
+
+const countFigures = (window?: Window) => window?.terms.filter(({ value }) => value !== null).length ?? 0;
 
 const NO_TEXT = { text: '' };
 
@@ -174,12 +192,20 @@ export function measureCriterion(
     stanceOf(parts, model),
     phraseScore(model.stance, passage),
     phraseScore(model.substance, passage),
+    phraseScore(model.carried, passage),
+    phraseScore(model.touched, passage),
+    Math.min(3, countFigures(best?.read.window)),
     figure,
     criterion.quantities.length > 0 && figure === 0 ? 1 : 0,
     ...topics(criterion, reads),
     whole.stance,
     whole.against,
     whole.substance,
+    whole.carried,
+    whole.carriedMost,
+    whole.touched,
+    whole.figures,
+    whole.figureCount,
     whole.tempting,
   ];
   return { parts, passage: best ?? null, figure, features };

@@ -10,6 +10,10 @@ export interface ProbeModel {
   readonly stance: PhraseModel;
   /** Whether a passage reads like one that settles a criterion (positive) or like one that comes near and earns nothing. */
   readonly substance: PhraseModel;
+  /** Whether a passage carries a point through (positive) or only touches it. */
+  readonly carried: PhraseModel;
+  /** Whether a passage touches a point (positive) or comes near and earns nothing. */
+  readonly touched: PhraseModel;
 }
 
 export const SHIPPED_PROBE_MODEL: ProbeModel = stored.model;

@@ -49,10 +49,20 @@ function measureWhole(
 ): Whole {
   const sentences = reads.filter((read) => read.window.kind === 'sentence' && isRelevant(read));
   const stances = sentences.map(({ window }) => phraseScore(model.stance, window));
+  const carried = sentences.map(({ window }) => phraseScore(model.carried, window));
+  const withFigure = sentences.map(({ window }): number => (window.terms.some(({ value }) => value !== null) ? 1 : 0));
   return {
     stance: mean(stances),
     against: mean(stances.map((stance) => (stance < 0 ? 1 : 0))),
     substance: mean(sentences.map(({ window }) => phraseScore(model.substance, window))),
+    carried: mean(carried),
+    carriedMost: carried.reduce((most, value) => Math.max(most, value), NOWHERE),
+    touched: mean(sentences.map(({ window }) => phraseScore(model.touched, window))),
+    figures: mean(withFigure),
+    figureCount: Math.min(
+      12,
+      withFigure.reduce((sum, value) => sum + value, 0),
+    ),
     tempting: misconceptions.reduce((most, { score }) => Math.max(most, score), NOWHERE),
   };
 }
