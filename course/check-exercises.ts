@@ -1,5 +1,6 @@
 import type { Course, Exercise } from '@/schemas/course';
 import { checkProbes } from './check-probes';
+import { checkReread } from './check-reread';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
@@ -22,6 +23,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkScenario(exercise, known.cases),
       ...checkRubric(exercise),
       ...checkProbes(exercise, known),
+      ...checkReread(exercise, known),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

@@ -15,6 +15,7 @@ const QUIZ = 'lessons/m01-first/01-one/quiz.yaml';
 const SCENARIO = 'exercises/S01/scenario.yaml';
 const RUBRIC = 'exercises/S01/rubric.yaml';
 const SAMPLE = 'exercises/S01/samples/strong.yaml';
+const REREAD = 'exercises/S01/reread.yaml';
 const CLAIMS = 'library/claims.yaml';
 
 test.each<[string, string, string, string, string]>([
@@ -209,6 +210,55 @@ test.each<[string, string, string, string, string]>([
     `${SAMPLE} → handIn.choices: names cache`,
   ],
   ['a sample without a level', SAMPLE, ', S01-2: full', '', `${SAMPLE} → expected.levels: says nothing about S01-2`],
+  [
+    'a claim to reread that does not exist',
+    REREAD,
+    'claims: [A-X-2]',
+    'claims: [A-X-2, A-X-9]',
+    `${REREAD} → criteria[1].claims[1]: names A-X-9, expected an id of library/claims.yaml`,
+  ],
+  [
+    'a case to reread that does not exist',
+    REREAD,
+    'cases: [C01]',
+    'cases: [C77]',
+    `${REREAD} → criteria[0].cases[0]: names C77`,
+  ],
+  [
+    'a lesson to reread that is not written yet',
+    REREAD,
+    'cases: [C01]',
+    'lessons: [some-day]',
+    `${REREAD} → criteria[0].lessons[0]: names some-day, expected the id of a lesson that exists`,
+  ],
+  [
+    'something to reread for a criterion of another exercise',
+    REREAD,
+    'id: S01-2',
+    'id: S02-2',
+    `${REREAD} → criteria[1].id: is S02-2, expected one of S01-1, S01-2`,
+  ],
+  [
+    'a criterion with two entries to reread',
+    REREAD,
+    'id: S01-2',
+    'id: S01-1',
+    `${REREAD} → criteria[1].id: uses the criterion S01-1 again`,
+  ],
+  [
+    'a criterion with nothing to reread',
+    REREAD,
+    'claims: [A-X-2]',
+    'claims: []',
+    `${REREAD} → criteria[1]: names nothing to read`,
+  ],
+  [
+    'a list to reread in the wrong folder',
+    REREAD,
+    'scenario: S01',
+    'scenario: S02',
+    `${REREAD} → scenario: is S02, expected S01 as its folder`,
+  ],
   ['a claim id used twice', CLAIMS, 'id: A-X-2', 'id: A-X-1', `${CLAIMS} → [1].id: uses the claim A-X-1 again`],
   [
     'a claim in two modules',

@@ -4,4 +4,5 @@ export interface KnownIds {
   readonly cases: ReadonlySet<string>;
   readonly exercises: ReadonlySet<string>;
   readonly misconceptions: ReadonlySet<string>;
+  readonly lessons: ReadonlySet<string>;
 }

@@ -41,6 +41,16 @@ test('the rubric hash follows the rubric and not its comments', async () => {
   expect(await hash()).not.toBe(before);
 });
 
+test('what is offered for reading changes no rubric hash, so that no receipt and no calibration goes stale by it', async () => {
+  const exercise = async () => (await loadCourse(copy.root)).course.exercises[0];
+  const before = await exercise();
+  expect(before?.reread?.criteria).toHaveLength(2);
+  await copy.edit('exercises/S01/reread.yaml', 'cases: [C01]', 'cases: []');
+  expect((await exercise())?.rubricHash).toBe(before?.rubricHash);
+  await copy.removeFile('exercises/S01/reread.yaml');
+  expect(await exercise()).toMatchObject({ rubricHash: before?.rubricHash, reread: null });
+});
+
 describe('files that are missing or in the wrong place', () => {
   test('a lesson without a quiz is reported, not dropped', async () => {
     await copy.removeFile(QUIZ);

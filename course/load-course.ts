@@ -38,6 +38,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     cases: library.caseIds,
     exercises: folders,
     misconceptions: library.misconceptionIds,
+    lessons: new Set(files.flatMap(({ file }) => /^lessons\/[^/]+\/\d\d-([^/]+)\//.exec(file)?.[1] ?? [])),
   };
   const strays = files
     .filter(({ file }) => file.startsWith('library/') && !LIBRARY_FILES.some((known) => known === file))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Exercise } from '@/schemas/course';
 import { ProbesSchema } from '@/schemas/probe';
+import { RereadSchema } from '@/schemas/reread';
 import { RubricSchema } from '@/schemas/rubric';
 import { type Sample, SampleSchema } from '@/schemas/sample';
 import { ScenarioSchema } from '@/schemas/scenario';
@@ -10,7 +11,8 @@ import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
-const EXERCISE_FILE = /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|samples\/[^/]+\.yaml)$/;
+const EXERCISE_FILE =
+  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
@@ -28,7 +30,7 @@ export function loadExercises(files: readonly ContentFile[]) {
         file,
         path: '',
         message:
-          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml or samples/….yaml',
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -55,8 +57,10 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
   };
   const scenario = read(ScenarioSchema, 'scenario.yaml');
   const rubric = read(RubricSchema, 'rubric.yaml');
-  const hasProbes = files.some(({ file }) => file === `${base}/probes.yaml`);
-  const probes = hasProbes ? (read(ProbesSchema, 'probes.yaml') ?? null) : null;
+  const readOptional = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+    files.some(({ file }) => file === `${base}/${name}`) ? (read(schema, name) ?? null) : null;
+  const probes = readOptional(ProbesSchema, 'probes.yaml');
+  const reread = readOptional(RereadSchema, 'reread.yaml');
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -77,7 +81,14 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
     });
   const exercise: Exercise | undefined =
     scenario && rubric
-      ? { scenario, rubric, probes, rubricHash: hash({ rubric, probes }), samples: samples.map(({ sample }) => sample) }
+      ? {
+          scenario,
+          rubric,
+          probes,
+          rubricHash: hash({ rubric, probes }),
+          reread,
+          samples: samples.map(({ sample }) => sample),
+        }
       : undefined;
   return { exercise, samples };
 }

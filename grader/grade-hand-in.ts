@@ -6,6 +6,7 @@ import { findContradictions } from './choices/find-contradictions';
 import { isCarried } from './choices/is-carried';
 import { findBoundaryContradiction, readBoundaries } from './choices/read-boundary';
 import { readStatements } from './choices/read-statements';
+import { withComments } from './comments';
 import { calibrationId } from './criteria/calibration-id';
 import { type CriterionModel, SHIPPED_MODEL } from './criteria/criterion-model';
 import { type JudgedCriterion, judgeCriteria } from './criteria/judge-criteria';
@@ -19,7 +20,7 @@ import type { Signals } from './signals/read-signals';
 import { findSlips } from './text/arithmetic';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
-export const GRADER_VERSION = '2.0.0';
+export const GRADER_VERSION = '2.1.0';
 
 /** Below this share of words from brief and rubric a text is about something else. */
 const OFF_TARGET = 0.33;
@@ -73,7 +74,7 @@ export function gradeHandIn(
   const misconceptions = signals.isHostile ? [] : findMisconceptions(handIn.explanation, answer, share);
   const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
   const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
-  return {
+  return withComments({
     exercise: scenario.id,
     explanation,
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
@@ -93,5 +94,5 @@ export function gradeHandIn(
     }),
     needsReview: needsReview(judged, flags),
     receipt: { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local' },
-  };
+  });
 }

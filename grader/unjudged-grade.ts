@@ -1,6 +1,7 @@
 import type { Grade } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
+import { withComments } from './comments';
 import { unjudgedCriterion } from './criteria/unjudged-criterion';
 import { GRADER_VERSION } from './grade-hand-in';
 import type { GradedExercise } from './graded-exercise';
@@ -15,7 +16,7 @@ export function unjudgedGrade({ scenario, rubric, rubricHash }: GradedExercise, 
     (component) => [component.id, creditChoice(component, handIn.choices[component.id], false)] as const,
   );
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, false);
-  return {
+  return withComments({
     exercise: scenario.id,
     explanation: { points: 0, max: rubric.criteria.reduce((sum, { points }) => sum + points, 0) },
     choices: Object.fromEntries(choices),
@@ -32,5 +33,5 @@ export function unjudgedGrade({ scenario, rubric, rubricHash }: GradedExercise, 
     }),
     needsReview: true,
     receipt: { grader: GRADER_VERSION, rubric: rubricHash, engine: 'none' },
-  };
+  });
 }

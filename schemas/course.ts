@@ -4,6 +4,7 @@ import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
+import type { Reread } from './reread';
 import type { Rubric } from './rubric';
 import type { Sample } from './sample';
 import type { Scenario } from './scenario';
@@ -25,6 +26,8 @@ export interface Exercise {
   readonly probes: Probes | null;
   /** Content hash of rubric and probes: what a grade of this exercise rests on. */
   readonly rubricHash: string;
+  /** Where to read again, criterion by criterion; null where the author has named nothing. No grade rests on it. */
+  readonly reread: Reread | null;
   readonly samples: readonly Sample[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommentSchema, FeedbackTypeSchema } from './feedback';
 import { ComponentIdSchema, CriterionIdSchema, ScenarioIdSchema } from './ids';
 import { LevelSchema } from './rubric';
 
@@ -27,6 +28,7 @@ export const CriterionGradeFieldsSchema = z.strictObject({
   judged: z.boolean().optional().describe('false where the grader could not judge; absent otherwise.'),
   evidence: z.array(EvidenceSchema),
   feedback: z.string(),
+  type: FeedbackTypeSchema.optional().describe('Of the feedback; absent in grades stored before feedback had a type.'),
 });
 
 /** The judgement on one criterion. Half and full carry evidence; a criterion that cannot be judged says so. */
@@ -86,6 +88,10 @@ export const GradeSchema = z.strictObject({
   contradictions: z.array(ContradictionSchema),
   boundaryContradiction: BoundaryContradictionSchema.optional().describe('Raises mismatch, caps nothing.'),
   arithmetic: z.array(ArithmeticSlipSchema).optional().describe('Sums to look at again; absent where none was found.'),
+  comments: z
+    .array(CommentSchema)
+    .optional()
+    .describe('Feedback beyond the criteria, most pressing first; absent in grades stored before feedback had a type.'),
   overall: z.number().min(0).max(1),
   needsReview: z.boolean(),
   receipt: ReceiptSchema,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CommentSchema, FeedbackTypeSchema } from './feedback';
 import { ContradictionSchema, CriterionGradeFieldsSchema, GradeSchema } from './grade';
 import { InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
 import { OpinionUsageSchema, OpinionViewSchema } from './opinion';
+import { RereadLinkSchema } from './reread';
 import { CriterionSchema, PublicCriterionSchema } from './rubric';
 import { HandInSchema, ScenarioSchema } from './scenario';
 
@@ -15,7 +17,11 @@ export const LearnerCriterionSchema = CriterionGradeFieldsSchema.pick({
   judged: true,
   evidence: true,
   feedback: true,
-}).extend(PublicCriterionSchema.pick({ title: true, hint: true }).shape);
+}).extend({
+  ...PublicCriterionSchema.pick({ title: true, hint: true }).shape,
+  type: FeedbackTypeSchema,
+  reread: z.array(RereadLinkSchema).describe('Empty where the criterion is met.'),
+});
 export type LearnerCriterion = z.infer<typeof LearnerCriterionSchema>;
 
 export const LearnerGradeSchema = GradeSchema.pick({
@@ -31,6 +37,7 @@ export const LearnerGradeSchema = GradeSchema.pick({
   .extend({
     criteria: z.array(LearnerCriterionSchema),
     contradictions: z.array(ContradictionSchema),
+    comments: z.array(CommentSchema),
     misconceptions: z.array(z.strictObject({ id: z.string(), text: z.string(), quote: z.string().optional() })),
   })
   .brand<'LearnerGrade'>();

@@ -1,6 +1,9 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
+import { rereadLinks } from '@/course/reread-links';
 import { selectExercise, selectOptionalMisconception } from '@/course/select';
+import { commentsOf } from '@/grader/comments';
+import { feedbackTypeOf } from '@/grader/criteria/feedback';
 import { descriptorsOpen, HAND_INS_TO_OPEN, isExercisePassed } from '@/grader/passing';
 import type { Course, Exercise } from '@/schemas/course';
 import { type Grade, GradeSchema } from '@/schemas/grade';
@@ -110,6 +113,8 @@ function toLearnerGrade(
   isOpen: boolean,
 ): LearnerGrade {
   const shown = toPublicRubric(rubric);
+  const misconceptions = misconceptionTexts(course, exercise, grade, isOpen);
+  const isKnown = (id: string | undefined) => misconceptions.some((misconception) => misconception.id === id);
   return LearnerGradeSchema.parse({
     explanation: grade.explanation,
     choices: grade.choices,
@@ -120,11 +125,18 @@ function toLearnerGrade(
     contradictions: grade.contradictions,
     ...(grade.boundaryContradiction ? { boundaryContradiction: grade.boundaryContradiction } : {}),
     ...(grade.arithmetic ? { arithmetic: grade.arithmetic } : {}),
-    misconceptions: misconceptionTexts(course, exercise, grade, isOpen),
+    misconceptions,
+    comments: (grade.comments ?? commentsOf(grade)).filter(({ about, id }) => about !== 'misconception' || isKnown(id)),
     criteria: grade.criteria.map((criterion) => {
       const line = shown.find((entry) => entry.id === criterion.id);
       if (!line) throw new Error(`the rubric of ${grade.exercise} has no criterion ${criterion.id}`);
-      return { ...criterion, title: line.title, hint: line.hint };
+      return {
+        ...criterion,
+        type: feedbackTypeOf(criterion),
+        title: line.title,
+        hint: line.hint,
+        reread: criterion.level === 'full' ? [] : rereadLinks(course, grade.exercise, criterion.id),
+      };
     }),
   });
 }

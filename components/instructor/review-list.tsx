@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { explainFlag, percent } from '@/components/result/readings';
+import { percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
 import { LocalTime } from '@/components/ui/local-time';
+import { explainFlag } from '@/grader/explain-flag';
 import type { ReviewEntry } from '@/schemas/result';
 import { personName } from './person-name';
 import styles from './review-list.module.css';
@@ -36,7 +37,9 @@ export function ReviewList({ entries }: { readonly entries: readonly ReviewEntry
               </Link>
             </td>
             <td className={styles.why}>
-              {entry.flags.length > 0 ? entry.flags.map(explainFlag).join(' ') : 'Low confidence on a criterion.'}
+              {entry.flags.length > 0
+                ? entry.flags.map((flag) => explainFlag(flag).text).join(' ')
+                : 'Low confidence on a criterion.'}
             </td>
             <td className={styles.when}>
               <LocalTime at={entry.submittedAt} style="stamp" />

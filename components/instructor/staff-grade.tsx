@@ -7,10 +7,13 @@ import { ProofLights } from '@/components/result/proof-lights';
 import { ProofText } from '@/components/result/proof-text';
 import { ProofView } from '@/components/result/proof-view';
 import { percent } from '@/components/result/readings';
+import { Remarks } from '@/components/result/remarks';
 import { SecondOpinion } from '@/components/result/second-opinion';
 import { SumsToCheck } from '@/components/result/sums-to-check';
-import { Remarks, Score } from '@/components/result/verdict';
+import { Score } from '@/components/result/verdict';
 import { Notice } from '@/components/ui/notice';
+import { commentsOf } from '@/grader/comments';
+import { feedbackTypeOf } from '@/grader/criteria/feedback';
 import { isExercisePassed } from '@/grader/passing';
 import type { Grade } from '@/schemas/grade';
 import type { StaffResult } from '@/schemas/result';
@@ -53,7 +56,7 @@ export function StaffGrade({ result, grade, passMark, agreement }: StaffGradePro
         boundary={grade.boundaryContradiction}
         components={components}
       />
-      <Remarks flags={grade.flags} misconceptions={misconceptions} />
+      <Remarks comments={grade.comments ?? commentsOf(grade)} misconceptions={misconceptions} components={components} />
       <ProofLights>
         <ProofView title="The record" text={handIn.explanation} spans={spansOf(criteria)}>
           <ProofText text={handIn.explanation} criteria={criteria} />
@@ -102,6 +105,8 @@ function toProofCriteria(result: StaffResult, grade: Grade): ProofCriterion[] {
       ...criterion,
       title: line?.title ?? criterion.id,
       hint: line?.hint ?? '',
+      type: feedbackTypeOf(criterion),
+      reread: [],
       descriptors: line ? { asks: line.asks, full: line.full, half: line.half } : null,
     };
   });

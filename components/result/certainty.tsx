@@ -1,3 +1,4 @@
+import { FeedbackMark } from '@/components/ui/feedback-mark';
 import styles from './certainty.module.css';
 import type { ProofCriterion } from './proof-criterion';
 import { confidenceWord, expectedAgreement, percent } from './readings';
@@ -31,7 +32,11 @@ export function Certainty({ criteria, needsReview }: CertaintyProps) {
         </ul>
       ) : null}
       <p>
-        {needsReview ? 'It has put this draft on the instructor’s list of grades to look at. ' : ''}
+        {needsReview ? (
+          <>
+            <FeedbackMark type="informative" /> It has put this draft on the instructor’s list of grades to look at.{' '}
+          </>
+        ) : null}
         If you think that it misread you, say the point more plainly and hand in again: drafts are unlimited and the
         best one counts. Your instructor sees the text, the quotes and every level as you do.
       </p>

@@ -11,9 +11,10 @@ import { type ProofCriterion, spansOf } from './proof-criterion';
 import { ProofLights } from './proof-lights';
 import { ProofText } from './proof-text';
 import { ProofView } from './proof-view';
+import { Remarks } from './remarks';
 import { SecondOpinion } from './second-opinion';
 import { SumsToCheck } from './sums-to-check';
-import { FixFirst, Remarks, Score } from './verdict';
+import { FixFirst, Score } from './verdict';
 
 interface GradedResultProps {
   readonly view: ResultView;
@@ -36,7 +37,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
         boundary={grade.boundaryContradiction}
         components={components}
       />
-      <Remarks flags={grade.flags} misconceptions={grade.misconceptions} />
+      <Remarks comments={grade.comments} misconceptions={grade.misconceptions} components={components} />
       <ProofLights>
         <ProofView title="Your record" text={handIn.explanation} spans={spansOf(criteria)}>
           <ProofText text={handIn.explanation} criteria={criteria} />

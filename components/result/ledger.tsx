@@ -1,22 +1,41 @@
+import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { LevelMark } from '@/components/ui/level-mark';
+import { inFeedbackOrder } from '@/grader/comments';
 import styles from './ledger.module.css';
 import { Numeral } from './numeral';
 import { criterionAnchor, type ProofCriterion, quoteAnchor } from './proof-criterion';
 import { confidenceWord, percent, points } from './readings';
+import { Reread } from './reread';
 
-/** One line a criterion: level, points, what was missing, the quotes, and a mentor's question. */
+/**
+ * One line a criterion: level, points, what was missing, the quotes, a mentor's question, and where to read again. The
+ * most pressing feedback comes first; each line keeps its number, by which the text points at it.
+ */
 export function Ledger({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
+  const lines = criteria.map((criterion, index) => ({ criterion, number: index + 1, type: criterion.type }));
   return (
     <ol className={styles.ledger}>
-      {criteria.map((criterion, index) => (
-        <LedgerLine key={criterion.id} criterion={criterion} number={index + 1} />
+      {inFeedbackOrder(lines).map(({ criterion, number }) => (
+        <LedgerLine key={criterion.id} criterion={criterion} number={number} />
       ))}
     </ol>
   );
 }
 
 function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion; readonly number: number }) {
-  const { title, level, points: earned, max, confidence, judged, evidence, feedback, hint, descriptors } = criterion;
+  const {
+    title,
+    level,
+    points: earned,
+    max,
+    confidence,
+    judged,
+    evidence,
+    feedback,
+    hint,
+    reread,
+    descriptors,
+  } = criterion;
   return (
     <li id={criterionAnchor(number)} className={styles.line} data-criteria={number}>
       <h3 className={styles.title}>
@@ -32,7 +51,11 @@ function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion;
           {confidenceWord(confidence)}, {percent(confidence)}
         </span>
       </p>
-      {feedback ? <p>{feedback}</p> : null}
+      {feedback ? (
+        <p>
+          <FeedbackMark type={criterion.type} /> {feedback}
+        </p>
+      ) : null}
       {evidence.length > 0 ? (
         <p className={styles.quotes}>
           {evidence.map(({ start, quote }, index) => (
@@ -43,6 +66,7 @@ function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion;
         </p>
       ) : null}
       {level === 'full' ? null : <p className={styles.hint}>{hint}</p>}
+      {level === 'full' ? null : <Reread links={reread} title={title} />}
       {descriptors ? <Descriptors {...descriptors} /> : null}
     </li>
   );

@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/ui/data-table';
+import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { InlineText } from '@/components/ui/inline-text';
 import type { OpenedExercise } from '@/schemas/result';
 import styles from './opened-part.module.css';
@@ -20,7 +21,7 @@ export function OpenedPart({ opened, ownText }: OpenedPartProps) {
           <div key={answer}>
             <dt>{answer}</dt>
             <dd>
-              {argument} <em>Holds if {holds_if}.</em>
+              <FeedbackMark type="informative" /> {argument} <em>Holds if {holds_if}.</em>
             </dd>
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { boundaryName } from '@/components/exercise/boundaries';
 import { DataTable } from '@/components/ui/data-table';
+import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
 import type { BoundaryContradiction, Contradiction, PickCredit } from '@/schemas/grade';
 import type { Boundary, Choice, HandIn } from '@/schemas/scenario';
@@ -98,6 +99,9 @@ export function Contradictions({ contradictions, boundary, components }: Contrad
   return (
     <section className={styles.contradictions} aria-labelledby="contradictions-heading">
       <h2 id="contradictions-heading">The board and the text disagree</h2>
+      <p>
+        <FeedbackMark type="essential" /> One of the two has to change.
+      </p>
       {pairs.map((item) => (
         <div key={`${item.title}-${item.evidence.start}`} className={styles.pair}>
           <h3>{item.title}</h3>

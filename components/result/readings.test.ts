@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CriterionIdSchema } from '@/schemas/ids';
-import { confidenceWord, expectedAgreement, explainFlag, fixFirst, percent, points } from './readings';
+import { confidenceWord, expectedAgreement, fixFirst, percent, points } from './readings';
 
 const criterion = (number: number, points: number, max: number, confidence = 0.8) => ({
   id: CriterionIdSchema.parse(`S01-${number}`),
@@ -35,9 +35,4 @@ test('figures are written as a person would', () => {
     'fairly sure',
     'close to a guess',
   ]);
-});
-
-test('an unknown flag is named rather than hidden', () => {
-  expect(explainFlag('very_odd')).toBe('The grader noted “very odd”.');
-  expect(explainFlag('mismatch')).toContain('50 %');
 });

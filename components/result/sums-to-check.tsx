@@ -1,3 +1,4 @@
+import { FeedbackMark } from '@/components/ui/feedback-mark';
 import type { ArithmeticSlip } from '@/schemas/grade';
 import styles from './sums-to-check.module.css';
 
@@ -10,7 +11,10 @@ export function SumsToCheck({ slips }: SumsToCheckProps) {
   if (slips.length === 0) return null;
   return (
     <aside className={styles.note} aria-label="Sums to check">
-      <p>{slips.length === 1 ? 'One sum to look at again' : 'Sums to look at again'}. This costs no points.</p>
+      <p>
+        <FeedbackMark type="essential" /> {slips.length === 1 ? 'One sum to look at again' : 'Sums to look at again'}.
+        This costs no points.
+      </p>
       <ul>
         {slips.map(({ start, quote, computed }) => (
           <li key={start}>

@@ -1,9 +1,8 @@
 import { LevelGlyph } from '@/components/ui/level-mark';
 import { Tag } from '@/components/ui/tag';
 import type { Grade } from '@/schemas/grade';
-import type { LearnerGrade } from '@/schemas/result';
 import { criterionAnchor, type ProofCriterion } from './proof-criterion';
-import { explainFlag, fixFirst, percent, points } from './readings';
+import { fixFirst, percent, points } from './readings';
 import styles from './verdict.module.css';
 
 interface ScoreProps {
@@ -50,36 +49,6 @@ export function FixFirst({ criteria }: { readonly criteria: readonly ProofCriter
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-interface RemarksProps {
-  readonly flags: readonly string[];
-  readonly misconceptions: LearnerGrade['misconceptions'];
-}
-
-/** What the grader noticed beyond the criteria, each in a calm sentence. */
-export function Remarks({ flags, misconceptions }: RemarksProps) {
-  if (flags.length + misconceptions.length === 0) return null;
-  return (
-    <section className={styles.remarks} aria-labelledby="remarks-heading">
-      <h2 id="remarks-heading">Also noticed</h2>
-      <ul>
-        {flags.map((flag) => (
-          <li key={flag}>{explainFlag(flag)}</li>
-        ))}
-        {misconceptions.map(({ id, text, quote }) => (
-          <li key={id}>
-            {quote ? (
-              <>
-                <q>{quote}</q>{' '}
-              </>
-            ) : null}
-            A belief that does not hold: {text}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

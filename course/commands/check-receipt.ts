@@ -50,6 +50,15 @@ function differences(before: unknown, now: unknown, path: readonly string[] = []
 
 const printed = (value: object): Fields => Object(JSON.parse(JSON.stringify(value)));
 
+/** What grades stored before feedback had a type do not hold cannot differ either. */
+function withoutTypes({ comments: _comments, criteria, ...grade }: Fields): Fields {
+  const untyped = (criterion: unknown) => {
+    const { type: _type, ...rest } = Object(criterion);
+    return rest;
+  };
+  return { ...grade, criteria: Array.isArray(criteria) ? criteria.map(untyped) : criteria };
+}
+
 function readFile(text: string): { grade: Fields } | { problem: string } {
   let value: unknown;
   try {
@@ -76,7 +85,8 @@ export function checkReceipt(
   const result = gradeLine(text, exercises);
   if ('error' in result) return { problem: `${result.error.path || 'the hand-in'}: ${result.error.message}` };
   const { id: _given, ...before } = file.grade;
-  const { id: _now, ...regraded } = printed(result);
+  const { id: _now, ...printedNow } = printed(result);
+  const regraded = 'comments' in before ? printedNow : withoutTypes(printedNow);
   const now = Object.keys(before).length === 1 ? { receipt: regraded.receipt } : regraded;
   const changed = differences(before, now).map((part) => String(RECEIPT_NAMES[part] ?? part));
   return changed.length === 0 ? { same: true } : { same: false, changed };

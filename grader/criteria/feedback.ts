@@ -1,3 +1,5 @@
+import type { FeedbackType } from '@/schemas/feedback';
+import type { CriterionGrade } from '@/schemas/grade';
 import type { Level } from '@/schemas/rubric';
 import type { CriterionMatch } from './match-criterion';
 
@@ -16,7 +18,34 @@ export const FEEDBACK = {
   done: 'Settled, in the words quoted.',
 } as const;
 
-type FeedbackKind = keyof typeof FEEDBACK;
+export type FeedbackKind = keyof typeof FEEDBACK;
+
+/** What each sentence asks of the learner. */
+const TYPES: Readonly<Record<FeedbackKind, FeedbackType>> = {
+  unjudged: 'informative',
+  absent: 'actionable',
+  touched: 'actionable',
+  denied: 'essential',
+  sumOnly: 'actionable',
+  sumMissing: 'actionable',
+  uncaveated: 'actionable',
+  borrowed: 'actionable',
+  partial: 'actionable',
+  done: 'celebratory',
+};
+
+/** A sentence with its type, as a criterion's grade carries them. */
+export const feedbackOf = (kind: FeedbackKind) => ({ feedback: FEEDBACK[kind], type: TYPES[kind] });
+
+/** The type of a criterion's feedback; for a grade stored without one, what its level and sentence would get now. */
+export function feedbackTypeOf(
+  criterion: Pick<CriterionGrade, 'type' | 'level' | 'judged' | 'feedback'>,
+): FeedbackType {
+  if (criterion.type) return criterion.type;
+  if (criterion.judged === false) return TYPES.unjudged;
+  if (criterion.level === 'full') return TYPES.done;
+  return criterion.feedback === FEEDBACK.denied ? TYPES.denied : TYPES.partial;
+}
 
 /** Below this a passage has no more in common with a criterion than any text about the brief. */
 const TOUCHES = 0.15;

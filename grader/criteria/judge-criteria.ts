@@ -2,7 +2,7 @@ import type { CriterionGrade } from '@/schemas/grade';
 import { LEVEL_SHARE } from '@/schemas/rubric';
 import type { Signals } from '../signals/read-signals';
 import { agreementChance, type CriterionModel, type LevelChances, levelChances, likelyLevel } from './criterion-model';
-import { FEEDBACK, feedbackKind } from './feedback';
+import { feedbackKind, feedbackOf } from './feedback';
 import type { CriterionMatch } from './match-criterion';
 import type { PreparedExercise } from './prepare-exercise';
 import { selectEvidence } from './select-evidence';
@@ -42,7 +42,7 @@ function judge(
       level,
       confidence: Math.round(agreementChance(model, chances[level]) * 1e4) / 1e4,
       evidence: level === 'none' ? [] : selectEvidence(signals.eligible, match),
-      feedback: FEEDBACK[feedbackKind(level, match, exercise.given)],
+      ...feedbackOf(feedbackKind(level, match, exercise.given)),
     },
     chances,
   };

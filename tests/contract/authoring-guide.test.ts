@@ -7,6 +7,7 @@ import { splitFrontMatter } from '@/course/split-front-matter';
 import { ItemSchema } from '@/schemas/item';
 import { LessonSchema } from '@/schemas/lesson';
 import { ProbesSchema } from '@/schemas/probe';
+import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
 
 const guide = readFileSync('docs/authoring.md', 'utf8');
@@ -33,6 +34,11 @@ test('the example probes are a valid file, and their figure is what its formula 
   expect(probes.quantities.map(({ formula }) => evaluateFormula(formula))).toEqual([
     expect.closeTo(probes.quantities[0]?.value ?? 0, 1),
   ]);
+});
+
+test('the example of what to read again is valid', () => {
+  const file = blocks('yaml').find((text) => text.includes('cases: [C33]')) ?? '';
+  expect(RereadSchema.parse(parse(file)).criteria.map(({ claims }) => claims.length)).toEqual([2]);
 });
 
 test('the example sample is valid, and the guide explains every profile', () => {

@@ -42,6 +42,14 @@ describe('the content of the course', () => {
     for (const { samples } of sampled) expect(samples.filter(({ model }) => model)).toHaveLength(2);
   });
 
+  test('names one to three claims and at most two cases to reread for each criterion', () => {
+    for (const { rubric, reread } of loaded.course.exercises) {
+      expect(reread?.criteria.map(({ id }) => id)).toEqual(rubric.criteria.map(({ id }) => id));
+      for (const { claims, cases } of reread?.criteria ?? [])
+        expect([claims.length >= 1 && claims.length <= 3, cases.length <= 2]).toEqual([true, true]);
+    }
+  });
+
   test('never shows an unread page as checked', () => {
     const sources = loaded.course.claims.flatMap((claim) => claim.sources);
     expect(sources.filter(({ seen, checked }) => seen !== (checked !== undefined))).toEqual([]);

@@ -163,4 +163,8 @@ test('every sample is graded in order within its exercise’s criteria', async (
   expect(grades.map(({ id }) => id)).toEqual(ids);
   for (const { exercise, criteria } of grades)
     expect(criteria.every(({ id }) => id.startsWith(`${exercise}-`))).toBe(true);
+  const types = grades.map(({ criteria }) => criteria.map(({ type }) => type));
+  expect(new Set(types.flat())).toEqual(new Set(['essential', 'actionable', 'celebratory']));
+  const denials = samples.flatMap(({ id }, index) => (id.endsWith('negation_trap') ? [types[index]] : []));
+  expect(denials.filter((found) => found?.includes('essential')).length).toBeGreaterThan(denials.length / 2);
 });

@@ -67,6 +67,13 @@ test('every part that differs is named: of the receipt, of the grade, a criterio
   });
 });
 
+test('a grade from before feedback had types differs in nothing for want of them', () => {
+  const { comments: _, ...old } = grade;
+  const criteria = (Array.isArray(grade.criteria) ? grade.criteria : []).map(({ type: _type, ...rest }) => rest);
+  expect(criteria.length).toBeGreaterThan(0);
+  expect(compare({ ...handIn, grade: { ...old, criteria } })).toEqual({ same: true });
+});
+
 test('another text than the one that was graded does not get its grade', () => {
   expect(compare({ ...handIn, explanation: 'We take Go.', grade })).toMatchObject({ same: false });
 });

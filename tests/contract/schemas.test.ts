@@ -54,6 +54,12 @@ test('a grade stored before receipts named their calibration is still read', () 
   expect(GradeSchema.safeParse(changed(grade, ['receipt'], receipt)).success).toBe(true);
 });
 
+test('a grade stored before feedback had a type is still read, and is not given one by reading', () => {
+  const { comments: _comments, ...grade } = GradeSchema.parse(SCHEMA_SAMPLES.GradeSchema?.valid);
+  const criteria = grade.criteria.map(({ type: _type, ...criterion }) => criterion);
+  expect(GradeSchema.parse({ ...grade, criteria })).toEqual({ ...grade, criteria });
+});
+
 /** Stored work outlives the code that wrote it: a change here must be meant, and old rows must still be readable. */
 test.each([
   'AttemptSchema',

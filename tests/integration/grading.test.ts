@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { GradeSchema } from '@/schemas/grade';
 import { GRADING_TRIES, gradePending, oldestPendingAt } from '@/server/grading';
 import { checkReadiness } from '@/server/readiness';
 import { selectHandIns, selectResult } from '@/server/submissions';
@@ -101,5 +102,40 @@ describe.each(ENGINES)('grading on %s', (engine) => {
       course.exercises[0]?.rubric.criteria.map((line) => line.title),
     );
     await teach(course);
+  });
+
+  /** Hands in and gives back the ids of it. */
+  async function handInGraded(explanation?: string) {
+    const { actor } = await newGuest();
+    await teach();
+    const request = { scenarioId: SCENARIO, handIn: handInOf(explanation), idempotencyKey: randomUUID() };
+    const handed = await submitHandIn(actor, request);
+    if (!handed.ok) throw new Error(handed.reason);
+    return { actor, submissionId: handed.value.submissionId };
+  }
+
+  test('a grade stored before feedback had types is shown with them', async () => {
+    const { actor, submissionId } = await handInGraded('We should decide soon.');
+    const now = await selectResult(actor, submissionId);
+    const row = await opened.db.selectFrom('grades').selectAll().where('submissionId', '=', submissionId).execute();
+    const { comments, ...stored } = GradeSchema.parse(JSON.parse(row[0]?.grade ?? ''));
+    expect(comments?.map(({ type }) => type)).toContain('actionable');
+    const criteria = stored.criteria.map(({ type: _type, ...criterion }) => criterion);
+    const grade = JSON.stringify({ ...stored, criteria });
+    await opened.db.updateTable('grades').set({ grade }).where('submissionId', '=', submissionId).execute();
+    expect(await selectResult(actor, submissionId)).toEqual(now);
+  });
+
+  test('a criterion that is not met comes with what to read again, a met one without', async () => {
+    const missed = await handInGraded('We should decide soon.');
+    const [first, second] = (await selectResult(missed.actor, missed.submissionId))?.grade?.criteria ?? [];
+    expect(first?.reread.map(({ title }) => title)).toEqual(['The first lesson', 'C01 An invented port']);
+    expect(second?.reread).toEqual([]);
+    const met = await handInGraded();
+    expect((await selectResult(met.actor, met.submissionId))?.grade?.criteria[0]).toMatchObject({
+      level: 'full',
+      type: 'celebratory',
+      reread: [],
+    });
   });
 });

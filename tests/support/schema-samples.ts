@@ -49,7 +49,16 @@ const scenario = {
 };
 const evidence = { start: 0, end: 2, quote: 'Go' };
 const credit = { credit: 1, verdict: 'defensible' };
-const judged = { id: 'S01-1', points: 4, max: 4, level: 'full', confidence: 0.8, evidence: [evidence], feedback: '' };
+const judged = {
+  id: 'S01-1',
+  points: 4,
+  max: 4,
+  level: 'full',
+  confidence: 0.8,
+  evidence: [evidence],
+  feedback: '',
+  type: 'celebratory',
+};
 const contradiction = { component: 'gateway', picked: 'go', written: 'rust', evidence };
 const receipt = { grader: '1', rubric: 'abc', calibration: 'def', engine: 'local' };
 const grade = {
@@ -61,6 +70,7 @@ const grade = {
   misconceptions: [],
   flags: [],
   contradictions: [contradiction],
+  comments: [],
   overall: 1,
   needsReview: false,
   receipt,
@@ -83,7 +93,9 @@ const opinionView = {
   reasons: ['pass-changed'],
 };
 const opinionUsage = { inputTokens: 900, outputTokens: 80, cost: 0.004, seconds: 3.1, overall: 0.6 };
-const learnerCriterion = { ...judged, title: 'Deciding constraint', hint: 'What decides?' };
+const comment = { type: 'celebratory', about: 'component', id: 'gateway', text: 'An unusual choice, and argued for.' };
+const rereadLink = { kind: 'lesson', title: 'Reading a budget', lessonId: 'reading-a-budget', anchor: 'claim-A-III-2' };
+const learnerCriterion = { ...judged, title: 'Deciding constraint', hint: 'What decides?', reread: [rereadLink] };
 const {
   exercise: _exercise,
   receipt: _receipt,
@@ -91,6 +103,7 @@ const {
 } = {
   ...grade,
   criteria: [learnerCriterion],
+  comments: [comment],
   misconceptions: [{ id: 's01-tempting', text: 'Rust is always faster.' }],
 };
 const response = { type: 'single-choice', chosen: 'a' };
@@ -308,6 +321,8 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   LevelSchema: sample('half', [], 'most'),
   CriterionSchema: sample(criterion, ['concepts'], []),
   RubricSchema: sample({ scenario: 'S01', criteria: [criterion] }, ['criteria', 0, 'id'], 'S02-1'),
+  CriterionRereadSchema: sample({ id: 'S01-1', claims: ['A-III-2'], cases: ['C01'], lessons: [] }, ['cases', 0], 'C1'),
+  RereadSchema: sample({ scenario: 'S01', criteria: [{ id: 'S01-1', claims: ['A-III-2'] }] }, ['criteria'], []),
   PublicCriterionSchema: sample(publicCriterion, ['points'], 0),
   PublicRubricSchema: sample([publicCriterion], [0, 'hint'], ''),
   ChoiceSchema: sample('go', [], 'zig'),
@@ -383,6 +398,8 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   DraftSchema: sample({ scenarioId: 'S01', version: 1, handIn, savedAt: at }, ['version'], 0.5),
   AttemptSchema: sample({ ...opened, status: 'graded', submission, grade, gradedAt: at }, ['gradedAt'], null),
   EvidenceSchema: sample(evidence, ['quote'], ''),
+  FeedbackTypeSchema: sample('essential', [], 'urgent'),
+  CommentSchema: sample(comment, ['about'], 'weather'),
   PickVerdictSchema: sample('weak', [], 'fair'),
   PickCreditSchema: sample(credit, ['credit'], 0.25),
   CriterionGradeFieldsSchema: sample(judged, ['confidence'], 80),
@@ -452,6 +469,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['minutesLeft'],
     null,
   ),
+  RereadLinkSchema: sample(rereadLink, ['anchor'], ''),
   LearnerCriterionSchema: sample(learnerCriterion, ['hint'], ''),
   LearnerGradeSchema: sample(learnerGrade, ['misconceptions', 0], 's01-tempting'),
   OpenedExerciseSchema: sample(openedExercise, ['modelAnswers', 0, 'title'], null),
