@@ -55,3 +55,25 @@ export function Picker<T extends string>({ label, value, options, onChange }: Pi
     </fieldset>
   );
 }
+
+interface ChecksProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: T; readonly text: string }[];
+  readonly isChecked: (id: T) => boolean;
+  readonly onChange: (id: T, isChecked: boolean) => void;
+}
+
+/** A column of check boxes, for facts that hold or do not. */
+export function Checks<T extends string>({ label, options, isChecked, onChange }: ChecksProps<T>) {
+  return (
+    <fieldset className={styles.checks}>
+      <legend>{label}</legend>
+      {options.map(({ id, text }) => (
+        <label key={id}>
+          <input type="checkbox" checked={isChecked(id)} onChange={(event) => onChange(id, event.target.checked)} />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
