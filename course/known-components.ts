@@ -9,6 +9,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'Claim',
   'CodePair',
   'EvidenceGrader',
+  'FlipPoint',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',

@@ -24,7 +24,7 @@ const PREDICTION: Prediction = {
       id: 'two',
       text: 'the two that report no gain',
       reply:
-        'They would if the sentence named a service, a load and a measure. It names none, so its author can always answer that something else was meant. Fill in Grab’s latency, then change nothing but the measure.',
+        'They would if it were meant as a law without exceptions, which nobody claims when asked. As it names no service, load or measure, its author can always answer that something else was meant. Fill in Grab’s latency, then change nothing but the measure.',
     },
     {
       id: 'four',
