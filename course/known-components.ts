@@ -9,6 +9,8 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'Claim',
   'CodePair',
   'DecisionTrees',
+  'EvidenceGrader',
+  'FlipPoint',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',

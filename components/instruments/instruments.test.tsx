@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DecisionTrees } from './decision-trees';
+import { EvidenceGrader } from './evidence-grader';
+import { FlipPoint } from './flip-point';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -10,6 +12,8 @@ test.each([
   ['the percentile explorer', <PercentileExplorer key="percentiles" />],
   ['the heap', <HeapCap key="heap" />],
   ['the decision trees', <DecisionTrees key="trees" />],
+  ['the evidence grader', <EvidenceGrader key="evidence" />],
+  ['the flip point', <FlipPoint key="flip" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

@@ -7,6 +7,8 @@ import dynamic from 'next/dynamic';
  * instruments it shows and of no other; all of them are rendered on the server first.
  */
 export const DecisionTrees = dynamic(() => import('./decision-trees').then((module) => module.DecisionTrees));
+export const EvidenceGrader = dynamic(() => import('./evidence-grader').then((module) => module.EvidenceGrader));
+export const FlipPoint = dynamic(() => import('./flip-point').then((module) => module.FlipPoint));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
