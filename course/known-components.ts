@@ -9,6 +9,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'Claim',
   'CodePair',
   'ContradictionBoard',
+  'DomainMap',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { ContradictionBoard } from './contradiction-board';
+import { DomainMap } from './domain-map';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -10,6 +11,7 @@ test.each([
   ['the percentile explorer', <PercentileExplorer key="percentiles" />],
   ['the heap', <HeapCap key="heap" />],
   ['the board of contradictions', <ContradictionBoard key="board" />],
+  ['the map of domains', <DomainMap key="domains" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

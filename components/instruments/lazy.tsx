@@ -9,6 +9,7 @@ import dynamic from 'next/dynamic';
 export const ContradictionBoard = dynamic(() =>
   import('./contradiction-board').then((module) => module.ContradictionBoard),
 );
+export const DomainMap = dynamic(() => import('./domain-map').then((module) => module.DomainMap));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
