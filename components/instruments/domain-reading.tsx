@@ -117,7 +117,7 @@ function toSentence(
   const { hits, all } = guessesOf(rows);
   const known = sorting === 'domain' ? 'the domain' : 'what decided';
   return (
-    `Judged: ${judged.length} of ${DOMAINS.length}; language right ${languages} times, what decided ${requirements} times. ` +
+    `Judged: ${judged.length} of ${DOMAINS.length}; right about the language in ${languages}, about what decided in ${requirements}. ` +
     `Somebody who knows only ${known} and guesses the commoner language gets ${hits} of the ${all} systems on the map.`
   );
 }
