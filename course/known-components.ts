@@ -11,6 +11,8 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'DecisionTrees',
   'EvidenceGrader',
   'FlipPoint',
+  'ContradictionBoard',
+  'DomainMap',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',

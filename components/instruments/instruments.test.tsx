@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { DecisionTrees } from './decision-trees';
 import { EvidenceGrader } from './evidence-grader';
 import { FlipPoint } from './flip-point';
+import { ContradictionBoard } from './contradiction-board';
+import { DomainMap } from './domain-map';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -14,6 +16,8 @@ test.each([
   ['the decision trees', <DecisionTrees key="trees" />],
   ['the evidence grader', <EvidenceGrader key="evidence" />],
   ['the flip point', <FlipPoint key="flip" />],
+  ['the board of contradictions', <ContradictionBoard key="board" />],
+  ['the map of domains', <DomainMap key="domains" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

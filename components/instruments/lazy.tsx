@@ -9,6 +9,10 @@ import dynamic from 'next/dynamic';
 export const DecisionTrees = dynamic(() => import('./decision-trees').then((module) => module.DecisionTrees));
 export const EvidenceGrader = dynamic(() => import('./evidence-grader').then((module) => module.EvidenceGrader));
 export const FlipPoint = dynamic(() => import('./flip-point').then((module) => module.FlipPoint));
+export const ContradictionBoard = dynamic(() =>
+  import('./contradiction-board').then((module) => module.ContradictionBoard),
+);
+export const DomainMap = dynamic(() => import('./domain-map').then((module) => module.DomainMap));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
