@@ -11,6 +11,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',
+  'SafetyMatrix',
   'Source',
   'Summary',
 ];

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
+import { SafetyMatrix } from './safety-matrix';
 
 test.each([
   ['the latency budget', <LatencyBudget key="budget" />],
   ['the percentile explorer', <PercentileExplorer key="percentiles" />],
   ['the heap', <HeapCap key="heap" />],
+  ['the safety matrix', <SafetyMatrix key="safety" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

@@ -11,3 +11,4 @@ export const LatencyBudget = dynamic(() => import('./latency-budget').then((modu
 export const PercentileExplorer = dynamic(() =>
   import('./percentile-explorer').then((module) => module.PercentileExplorer),
 );
+export const SafetyMatrix = dynamic(() => import('./safety-matrix').then((module) => module.SafetyMatrix));
