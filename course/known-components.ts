@@ -4,6 +4,7 @@
  */
 export const KNOWN_COMPONENTS: readonly string[] = [
   'Aside',
+  'AttackPaths',
   'Case',
   'Checkpoint',
   'Claim',

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { AttackPaths } from './attack-paths';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -9,6 +10,7 @@ test.each([
   ['the latency budget', <LatencyBudget key="budget" />],
   ['the percentile explorer', <PercentileExplorer key="percentiles" />],
   ['the heap', <HeapCap key="heap" />],
+  ['the attack paths', <AttackPaths key="attacks" />],
   ['the safety matrix', <SafetyMatrix key="safety" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
