@@ -4,6 +4,7 @@
  */
 export const KNOWN_COMPONENTS: readonly string[] = [
   'Aside',
+  'AttackPaths',
   'Case',
   'Checkpoint',
   'Claim',
@@ -16,6 +17,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',
+  'SafetyMatrix',
   'Source',
   'Summary',
 ];

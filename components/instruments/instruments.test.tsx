@@ -5,9 +5,11 @@ import { EvidenceGrader } from './evidence-grader';
 import { FlipPoint } from './flip-point';
 import { ContradictionBoard } from './contradiction-board';
 import { DomainMap } from './domain-map';
+import { AttackPaths } from './attack-paths';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
+import { SafetyMatrix } from './safety-matrix';
 
 test.each([
   ['the latency budget', <LatencyBudget key="budget" />],
@@ -18,6 +20,8 @@ test.each([
   ['the flip point', <FlipPoint key="flip" />],
   ['the board of contradictions', <ContradictionBoard key="board" />],
   ['the map of domains', <DomainMap key="domains" />],
+  ['the attack paths', <AttackPaths key="attacks" />],
+  ['the safety matrix', <SafetyMatrix key="safety" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

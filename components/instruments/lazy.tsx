@@ -13,8 +13,10 @@ export const ContradictionBoard = dynamic(() =>
   import('./contradiction-board').then((module) => module.ContradictionBoard),
 );
 export const DomainMap = dynamic(() => import('./domain-map').then((module) => module.DomainMap));
+export const AttackPaths = dynamic(() => import('./attack-paths').then((module) => module.AttackPaths));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
   import('./percentile-explorer').then((module) => module.PercentileExplorer),
 );
+export const SafetyMatrix = dynamic(() => import('./safety-matrix').then((module) => module.SafetyMatrix));
