@@ -4,6 +4,7 @@
  */
 export const KNOWN_COMPONENTS: readonly string[] = [
   'Aside',
+  'Bottleneck',
   'Case',
   'Checkpoint',
   'Claim',
