@@ -5,6 +5,7 @@
 export const KNOWN_COMPONENTS: readonly string[] = [
   'Aside',
   'Bottleneck',
+  'BoundaryCost',
   'Case',
   'Checkpoint',
   'Claim',

@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic';
  * instruments it shows and of no other; all of them are rendered on the server first.
  */
 export const Bottleneck = dynamic(() => import('./bottleneck').then((module) => module.Bottleneck));
+export const BoundaryCost = dynamic(() => import('./boundary-cost').then((module) => module.BoundaryCost));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
