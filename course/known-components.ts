@@ -5,6 +5,8 @@
 export const KNOWN_COMPONENTS: readonly string[] = [
   'Aside',
   'AttackPaths',
+  'Bottleneck',
+  'BoundaryCost',
   'Case',
   'Checkpoint',
   'Claim',

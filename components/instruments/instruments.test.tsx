@@ -6,6 +6,8 @@ import { FlipPoint } from './flip-point';
 import { ContradictionBoard } from './contradiction-board';
 import { DomainMap } from './domain-map';
 import { AttackPaths } from './attack-paths';
+import { Bottleneck } from './bottleneck';
+import { BoundaryCost } from './boundary-cost';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -22,6 +24,8 @@ test.each([
   ['the map of domains', <DomainMap key="domains" />],
   ['the attack paths', <AttackPaths key="attacks" />],
   ['the safety matrix', <SafetyMatrix key="safety" />],
+  ['the bottleneck', <Bottleneck key="bottleneck" />],
+  ['the boundary', <BoundaryCost key="boundary" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

@@ -14,6 +14,8 @@ export const ContradictionBoard = dynamic(() =>
 );
 export const DomainMap = dynamic(() => import('./domain-map').then((module) => module.DomainMap));
 export const AttackPaths = dynamic(() => import('./attack-paths').then((module) => module.AttackPaths));
+export const Bottleneck = dynamic(() => import('./bottleneck').then((module) => module.Bottleneck));
+export const BoundaryCost = dynamic(() => import('./boundary-cost').then((module) => module.BoundaryCost));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
