@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DecisionTrees } from './decision-trees';
-import { EvidenceGrader } from './evidence-grader';
-import { FlipPoint } from './flip-point';
-import { ContradictionBoard } from './contradiction-board';
-import { DomainMap } from './domain-map';
 import { AttackPaths } from './attack-paths';
 import { Bottleneck } from './bottleneck';
 import { BoundaryCost } from './boundary-cost';
+import { ContradictionBoard } from './contradiction-board';
+import { DecisionTrees } from './decision-trees';
+import { DomainMap } from './domain-map';
+import { EvidenceGrader } from './evidence-grader';
+import { FlipPoint } from './flip-point';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
