@@ -8,6 +8,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'Checkpoint',
   'Claim',
   'CodePair',
+  'FeedbackLoop',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',

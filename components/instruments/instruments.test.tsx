@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { FeedbackLoop } from './feedback-loop';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
@@ -8,6 +9,7 @@ test.each([
   ['the latency budget', <LatencyBudget key="budget" />],
   ['the percentile explorer', <PercentileExplorer key="percentiles" />],
   ['the heap', <HeapCap key="heap" />],
+  ['the feedback loop', <FeedbackLoop key="loop" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');
