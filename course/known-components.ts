@@ -14,6 +14,7 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'PercentileExplorer',
   'Source',
   'Summary',
+  'TeamPlanner',
 ];
 
 /** Languages that can be highlighted; `text` is the one for output and plain figures. */

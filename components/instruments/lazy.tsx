@@ -12,3 +12,4 @@ export const LatencyBudget = dynamic(() => import('./latency-budget').then((modu
 export const PercentileExplorer = dynamic(() =>
   import('./percentile-explorer').then((module) => module.PercentileExplorer),
 );
+export const TeamPlanner = dynamic(() => import('./team-planner').then((module) => module.TeamPlanner));
