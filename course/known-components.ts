@@ -16,12 +16,14 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'DomainMap',
   'EvidenceGrader',
   'FlipPoint',
+  'FeedbackLoop',
   'HeapCap',
   'LatencyBudget',
   'PercentileExplorer',
   'SafetyMatrix',
   'Source',
   'Summary',
+  'TeamPlanner',
 ];
 
 /** Languages that can be highlighted; `text` is the one for output and plain figures. */

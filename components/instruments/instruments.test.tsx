@@ -12,6 +12,11 @@ import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
 import { SafetyMatrix } from './safety-matrix';
+import { FeedbackLoop } from './feedback-loop';
+import { HeapCap } from './heap-cap';
+import { LatencyBudget } from './latency-budget';
+import { PercentileExplorer } from './percentile-explorer';
+import { TeamPlanner } from './team-planner';
 
 test.each([
   ['the latency budget', <LatencyBudget key="budget" />],
@@ -26,6 +31,8 @@ test.each([
   ['the safety matrix', <SafetyMatrix key="safety" />],
   ['the bottleneck', <Bottleneck key="bottleneck" />],
   ['the boundary', <BoundaryCost key="boundary" />],
+  ['the team planner', <TeamPlanner key="team" />],
+  ['the feedback loop', <FeedbackLoop key="loop" />],
 ])('%s asks for a prediction and holds figure, controls and replies back', (_, instrument) => {
   const html = renderToStaticMarkup(instrument);
   expect(html).toContain('Predict first.');

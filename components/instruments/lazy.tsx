@@ -16,9 +16,11 @@ export const DecisionTrees = dynamic(() => import('./decision-trees').then((modu
 export const DomainMap = dynamic(() => import('./domain-map').then((module) => module.DomainMap));
 export const EvidenceGrader = dynamic(() => import('./evidence-grader').then((module) => module.EvidenceGrader));
 export const FlipPoint = dynamic(() => import('./flip-point').then((module) => module.FlipPoint));
+export const FeedbackLoop = dynamic(() => import('./feedback-loop').then((module) => module.FeedbackLoop));
 export const HeapCap = dynamic(() => import('./heap-cap').then((module) => module.HeapCap));
 export const LatencyBudget = dynamic(() => import('./latency-budget').then((module) => module.LatencyBudget));
 export const PercentileExplorer = dynamic(() =>
   import('./percentile-explorer').then((module) => module.PercentileExplorer),
 );
 export const SafetyMatrix = dynamic(() => import('./safety-matrix').then((module) => module.SafetyMatrix));
+export const TeamPlanner = dynamic(() => import('./team-planner').then((module) => module.TeamPlanner));

@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { LevelGlyph } from '@/components/ui/level-mark';
+import { FigurePatterns, figureFill } from './figure-patterns';
+import type { TeamPlan } from './models/team-planner';
+import styles from './ready-months.module.css';
+
+interface ReadyMonthsProps {
+  readonly plan: TeamPlan;
+  readonly rota: number;
+  readonly people: number;
+  readonly state: string;
+}
+
+const HEIGHT = 150;
+
+/** A column for each month: who could be paged, hatched where the rota is too thin. */
+export function ReadyMonths({ plan, rota, people, state }: ReadyMonthsProps) {
+  const prefix = useId();
+  const top = Math.max(people, rota) * 1.1;
+  const y = (count: number) => HEIGHT - (count / top) * HEIGHT;
+  const width = 100 / plan.ready.length;
+  const columns = plan.ready.map((count, month) => ({ count, month }));
+  const level = plan.months === null ? 'none' : 'full';
+  return (
+    <>
+      <svg
+        className={styles.figure}
+        width="100%"
+        height={HEIGHT + 24}
+        role="img"
+        aria-label="People who can be paged, month by month, against the rota; the sentence below says the main of it."
+      >
+        <FigurePatterns prefix={prefix} />
+        {columns.map(({ count, month }) => (
+          <rect
+            key={month}
+            className={styles.column}
+            x={`${month * width}%`}
+            width={`${width * 0.86}%`}
+            y={y(count)}
+            height={HEIGHT - y(count)}
+            fill={figureFill(prefix, count < rota ? 'alarm' : 'plain')}
+          />
+        ))}
+        <line className={styles.rota} x1="0" x2="100%" y1={y(rota)} y2={y(rota)} />
+        <text className={styles.name} x="0" y={y(rota) - 6}>
+          rota needs {rota}
+        </text>
+        <text className={styles.axis} x="0" y={HEIGHT + 18}>
+          today
+        </text>
+        <text className={styles.axis} x={`${12 * width}%`} y={HEIGHT + 18}>
+          month 12
+        </text>
+        <text className={styles.axis} x="100%" y={HEIGHT + 18} textAnchor="end">
+          36
+        </text>
+      </svg>
+      <p className={`${styles.state} ${styles[level]}`}>
+        <LevelGlyph level={level} /> {state}
+      </p>
+    </>
+  );
+}
