@@ -7,15 +7,12 @@ import { ContradictionBoard } from './contradiction-board';
 import { DecisionTrees } from './decision-trees';
 import { DomainMap } from './domain-map';
 import { EvidenceGrader } from './evidence-grader';
+import { FeedbackLoop } from './feedback-loop';
 import { FlipPoint } from './flip-point';
 import { HeapCap } from './heap-cap';
 import { LatencyBudget } from './latency-budget';
 import { PercentileExplorer } from './percentile-explorer';
 import { SafetyMatrix } from './safety-matrix';
-import { FeedbackLoop } from './feedback-loop';
-import { HeapCap } from './heap-cap';
-import { LatencyBudget } from './latency-budget';
-import { PercentileExplorer } from './percentile-explorer';
 import { TeamPlanner } from './team-planner';
 
 test.each([
