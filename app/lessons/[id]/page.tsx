@@ -28,7 +28,10 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const course = await getCourse();
   const loaded = selectOptionalLesson(course, id);
   if (!loaded) notFound();
-  const [code, progress] = await Promise.all([compileLesson(loaded), currentActor().then(selectProgress)]);
+  const [code, progress] = await Promise.all([
+    compileLesson(loaded, course.glossary),
+    currentActor().then(selectProgress),
+  ]);
   // Evaluated on the server only: no MDX runtime and no lesson source reaches the browser.
   const Text = getMDXComponent(code);
   const isRead = progress.lessons.some((entry) => entry.lessonId === id && entry.isRead);
