@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SearchOpener } from '@/components/search/search-opener';
 import { ThemeSwitch } from '@/components/session/theme-switch';
 import { currentActor } from '@/server/actor';
 import styles from './site-header.module.css';
@@ -16,6 +17,9 @@ export async function SiteHeader() {
           <ul>
             <li>
               <Link href="/">Course</Link>
+            </li>
+            <li>
+              <SearchOpener />
             </li>
             {actor && actor.teaches.length > 0 ? (
               <li>

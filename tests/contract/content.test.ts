@@ -23,7 +23,8 @@ describe('the content of the course', () => {
 
   test('compiles every lesson with its listings', async () => {
     expect(loaded.course.lessons.length).toBeGreaterThan(0);
-    for (const lesson of loaded.course.lessons) expect(await compileLesson(lesson, loaded.course.glossary)).toContain('Component');
+    for (const lesson of loaded.course.lessons)
+      expect(await compileLesson(lesson, loaded.course.glossary)).toContain('Component');
   });
 
   test('has at least eight marked samples of each exercise, with which the grader agrees as far as the rubric states', () => {

@@ -1,10 +1,11 @@
 import { getMDXComponent } from 'mdx-bundler/client';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TermNotes } from '@/components/lesson/term-notes';
 import { quizPath } from '@/components/paths';
 import { compileLesson } from '@/course/compile-lesson';
 import { getCourse } from '@/course/course';
-import { selectOptionalLesson } from '@/course/select';
+import { selectOptionalLesson, selectTerm } from '@/course/select';
 import { currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './lesson.module.css';
@@ -43,6 +44,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <div className={styles.body}>
           <Text components={lessonComponents(course)} />
         </div>
+        <TermNotes terms={loaded.terms.map((term) => selectTerm(course, term))} />
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
         <ReadingKeys nextPath={quizPath(loaded.lesson.id)} />
       </article>
