@@ -14,9 +14,16 @@ import { type SearchState, useSearch } from './use-search';
 /** <dialog> gives its first focus to what carries the attribute, and React writes no such attribute. */
 const takesFocus = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '');
 
-/** Arrow keys walk from the field through the results and back; every other key does what it does anyway. */
-function walksByArrows(panel: HTMLElement | null) {
-  function walk(event: KeyboardEvent) {
+/**
+ * Arrow keys walk from the field through the results and back. Escape closes at once: a search field that holds words
+ * would keep the first one to itself, to clear them.
+ */
+function listensToKeys(panel: HTMLElement | null) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      panel?.closest('dialog')?.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [...(panel?.querySelectorAll<HTMLElement>('[data-search-field], [data-result]') ?? [])];
     const at = stops.findIndex((stop) => stop.contains(document.activeElement));
@@ -25,8 +32,8 @@ function walksByArrows(panel: HTMLElement | null) {
     event.preventDefault();
     next.focus();
   }
-  panel?.addEventListener('keydown', walk);
-  return () => panel?.removeEventListener('keydown', walk);
+  panel?.addEventListener('keydown', onKeyDown);
+  return () => panel?.removeEventListener('keydown', onKeyDown);
 }
 
 export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -51,7 +58,7 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <div className={styles.panel} ref={walksByArrows}>
+    <div className={styles.panel} ref={listensToKeys}>
       <SearchField
         input={{ ref: takesFocus, onInput: (event) => ask(event.currentTarget.value) }}
         onSubmit={openPage}

@@ -3,7 +3,7 @@ import { type Word, wordsOf } from './words';
 
 /** About two lines of a list of results. */
 const LENGTH = 180;
-/** Words of the text that stand before the first one found. */
+/** How much of the text stands before the first word found. */
 const LEAD = 40;
 
 /** The stretch of a text that holds most of the words found, with those words marked; its beginning where it holds none. */
@@ -38,7 +38,7 @@ function richest(hits: readonly Word[]): number {
     const reach = new Set<string>();
     for (let next = index; next < hits.length; next += 1) {
       const other = hits[next];
-      if (!other || other.start > hit.start + LENGTH - LEAD) break;
+      if (!other || other.start + other.text.length > hit.start + LENGTH - LEAD) break;
       reach.add(other.text.toLowerCase());
     }
     if (reach.size > best.count) best = { index, count: reach.size };
