@@ -13,13 +13,11 @@ export async function SiteHeader() {
         <Link href="/" className={styles.wordmark} aria-label="Defensible, course home">
           <span>Defensible</span>
         </Link>
+        <SearchOpener />
         <nav className={styles.nav} aria-label="Main">
           <ul>
             <li>
               <Link href="/">Course</Link>
-            </li>
-            <li>
-              <SearchOpener />
             </li>
             {actor && actor.teaches.length > 0 ? (
               <li>

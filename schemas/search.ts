@@ -24,7 +24,7 @@ export interface ExcerptPiece {
 export interface SearchResult {
   readonly target: SearchTarget;
   readonly title: string;
-  /** What it stands in, such as the lesson of a section. */
+  /** What it stands in, such as the lesson of a section; empty where the kind says it all. */
   readonly place: string;
   readonly excerpt: readonly ExcerptPiece[];
 }

@@ -50,7 +50,7 @@ function ResultGroup({ group, onFollow }: { readonly group: SearchGroup; readonl
             <li key={`${path} ${title}`}>
               <Link href={path} className={styles.result} data-result="" {...(onFollow ? { onClick: onFollow } : {})}>
                 <span className={styles.title}>{title}</span>
-                <span className={styles.place}>{place}</span>
+                {place ? <span className={styles.place}>{place}</span> : null}
                 <span className={styles.excerpt}>
                   <Excerpt pieces={excerpt} />
                 </span>

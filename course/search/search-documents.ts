@@ -10,6 +10,7 @@ export interface SearchDocument {
   readonly id: number;
   readonly target: SearchTarget;
   readonly title: string;
+  /** Empty where the kind says it all. */
   readonly place: string;
   /** Ids and other spellings under which it is asked for. */
   readonly names: string;
@@ -41,7 +42,7 @@ function ofTerm({ id, term, also, text }: Term): Unnumbered {
   return {
     target: { kind: 'term', termId: id },
     title: term,
-    place: 'Glossary',
+    place: '',
     names: also.join(' '),
     text: plain(text),
   };
