@@ -38,7 +38,7 @@ function listensToKeys(panel: HTMLElement | null) {
 
 export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <Dialog title="Search the course" isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Search the course" place="top" isOpen={isOpen} onClose={onClose}>
       <SearchPanel onClose={onClose} />
     </Dialog>
   );

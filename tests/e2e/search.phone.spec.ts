@@ -9,7 +9,9 @@ for (const address of ['/glossary', '/search', '/search?q=latency'])
 
 test('a touch opens a term at the lower edge, and a touch elsewhere closes it', async ({ page }) => {
   await page.goto('/lessons/the-tail-and-the-collector');
-  await page.locator('a[data-term="fan-out"]').tap();
+  const word = page.locator('a[data-term="fan-out"]');
+  await expect(word).toHaveAttribute('aria-haspopup', 'dialog');
+  await word.tap();
   const note = page.getByRole('dialog', { name: 'fan-out' });
   await expect(note).toBeInViewport({ ratio: 1 });
   const box = await note.boundingBox();

@@ -135,6 +135,7 @@ test.describe('terms in a lesson', () => {
     await page.goto(LESSON);
     const word = page.locator('a[data-term="fan-out"]');
     const note = page.getByRole('dialog', { name: 'fan-out' });
+    await expect(word).toHaveAttribute('aria-haspopup', 'dialog');
     await word.click();
     await expect(note).toBeInViewport({ ratio: 1 });
     const [wordBox, noteBox] = [await word.boundingBox(), await note.boundingBox()];
