@@ -71,6 +71,7 @@ module.exports = {
     inOnePlace('database-in-one-place', 'kysely|libsql|pg', '^server/db/', 'SQL and drivers live in server/db/.'),
     inOnePlace('accounts-in-one-place', 'better-auth', '^server/accounts/', 'Only server/accounts/ knows the library.'),
     inOnePlace('judge-in-one-place', 'ai|@ai-sdk', '^server/judge/', 'Only server/judge/ talks to a language model.'),
+    inOnePlace('search-in-one-place', 'minisearch', '^course/search/', 'Only course/search/ decides what can be found.'),
     {
       name: 'no-circular',
       severity: 'error',

@@ -29,7 +29,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: 'contract',
+          include: ['tests/contract/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ThemeSwitch } from '@/components/session/theme-switch';
 import { currentRecipient } from '@/server/judge/current-judge';
 import styles from './site-footer.module.css';
@@ -11,6 +12,9 @@ export function SiteFooter() {
           anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact it rests
           on.
         </p>
+        <Link className={styles.glossary} href="/glossary">
+          Glossary
+        </Link>
         <div className={styles.theme}>
           <ThemeSwitch />
         </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SearchOpener } from '@/components/search/search-opener';
 import { ThemeSwitch } from '@/components/session/theme-switch';
 import { currentActor } from '@/server/actor';
 import styles from './site-header.module.css';
@@ -12,6 +13,7 @@ export async function SiteHeader() {
         <Link href="/" className={styles.wordmark} aria-label="Defensible, course home">
           <span>Defensible</span>
         </Link>
+        <SearchOpener />
         <nav className={styles.nav} aria-label="Main">
           <ul>
             <li>

@@ -11,3 +11,11 @@ export type PagePath =
 export const lessonPath = (id: string): PagePath => `/lessons/${id}`;
 export const quizPath = (id: string): PagePath => `/lessons/${id}/quiz`;
 export const exercisePath = (id: string): PagePath => `/exercises/${id}`;
+export const casePath = (id: string): PagePath => `/cases/${id}` as Route;
+
+/** A place inside a lesson: a section, a card, or the first use of a term; without one, the lesson's top. */
+export const lessonPlacePath = (id: string, anchor: string | null): PagePath =>
+  anchor === null ? `/lessons/${id}` : `/lessons/${id}#${anchor}`;
+/** An entry of the glossary. course/mark-terms.ts writes the same address into lessons. */
+export const termPath = (id: string): PagePath => `/glossary#${id}`;
+export const searchPath = (query: string): PagePath => `/search?q=${encodeURIComponent(query)}`;

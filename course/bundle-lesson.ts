@@ -1,6 +1,9 @@
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
+import { collectSections } from './collect-sections';
 import { inspectMdx, type MdxContents } from './inspect-mdx';
+import { markTerms } from './mark-terms';
+import type { TermMatcher } from './term-matcher';
 
 type RehypePlugin = Awaited<ReturnType<typeof import('./highlight').highlightListings>>;
 
@@ -12,6 +15,7 @@ export type Bundled =
 export async function bundleLesson(
   body: string,
   contents: MdxContents,
+  matcher: TermMatcher,
   plugins: readonly RehypePlugin[] = [],
 ): Promise<Bundled> {
   try {
@@ -20,7 +24,8 @@ export async function bundleLesson(
       mdxOptions: (options) => ({
         ...options,
         // The head was read before; the default plugins would read it again and leave an export behind.
-        remarkPlugins: [remarkGfm, inspectMdx(contents)],
+        // Terms come last: the others read the text as its author wrote it.
+        remarkPlugins: [remarkGfm, inspectMdx(contents), collectSections(contents), markTerms(matcher, contents)],
         rehypePlugins: [...(options.rehypePlugins ?? []), ...plugins],
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
@@ -52,5 +57,5 @@ function readBuildFailure(error: unknown): { line: number; message: string } | n
 }
 
 export function emptyContents(): MdxContents {
-  return { claims: [], cases: [], prose: [], refusals: [] };
+  return { claims: [], cases: [], prose: [], sections: [], terms: [], refusals: [] };
 }

@@ -1,5 +1,6 @@
 import type { Course } from '@/schemas/course';
 import { checkExercises } from './check-exercises';
+import { checkGlossary } from './check-glossary';
 import { checkLessons } from './check-lessons';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
@@ -18,6 +19,7 @@ export function checkReferences(
   return [
     ...checkOutline(course, known),
     ...checkLibrary(course, known),
+    ...checkGlossary(course.glossary, known),
     ...checkLessons(course, lessons, known),
     ...checkExercises(course, samples, known),
   ];

@@ -17,6 +17,7 @@ const RUBRIC = 'exercises/S01/rubric.yaml';
 const SAMPLE = 'exercises/S01/samples/strong.yaml';
 const REREAD = 'exercises/S01/reread.yaml';
 const CLAIMS = 'library/claims.yaml';
+const GLOSSARY = 'library/glossary.yaml';
 
 test.each<[string, string, string, string, string]>([
   ['a misspelt key', LESSON, 'minutes: 5', 'minuets: 5\nminutes: 5', `${LESSON}: unknown key minuets`],
@@ -274,6 +275,36 @@ test.each<[string, string, string, string, string]>([
     'exercises: [S44]',
     `${OUTLINE} → modules[1].exercises[0]: names S44`,
   ],
+  ['a term id used twice', GLOSSARY, 'id: compiler', 'id: sql', `${GLOSSARY} → [1].id: uses the term sql again`],
+  [
+    'a form of two terms, whatever its capitals',
+    GLOSSARY,
+    'also: [compilers]',
+    'also: [sql]',
+    `${GLOSSARY} → compiler.also[0]: "sql" belongs to sql already, expected each form with one term`,
+  ],
+  [
+    'a form said twice',
+    GLOSSARY,
+    'also: [compilers]',
+    'also: [compiler]',
+    `${GLOSSARY} → compiler.also[0]: repeats "compiler"`,
+  ],
+  [
+    'a term that refers to nothing',
+    GLOSSARY,
+    'see: [compiler, A-X-1]',
+    'see: [compiler, A-X-9]',
+    `${GLOSSARY} → sql.see[1]: names A-X-9, expected the id of a term, or of library/claims.yaml`,
+  ],
+  [
+    'a term that refers to itself',
+    GLOSSARY,
+    'see: [compiler, A-X-1]',
+    'see: [sql, A-X-1]',
+    `${GLOSSARY} → sql.see[0]: names the term itself`,
+  ],
+  ['a term without an explanation', GLOSSARY, 'text: "The language in', 'words: "The language in', `${GLOSSARY} → [0]`],
   ['YAML that cannot be read', QUIZ, 'lesson: one', 'lesson: [one', `${QUIZ} → line `],
 ])('%s gives one sentence with file and place', async (_name, file, from, to, expected) => {
   await copy.edit(file, from, to);

@@ -1,7 +1,9 @@
+import type { LessonSection } from '@/schemas/course';
+import type { TermId } from '@/schemas/ids';
 import { KNOWN_COMPONENTS, KNOWN_LANGUAGES } from './known-components';
 
 /** The parts of an MDX syntax tree that are looked at here. */
-interface MdxNode {
+export interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
   readonly lang?: string | null;
@@ -25,6 +27,9 @@ export interface MdxContents {
   readonly cases: Mention[];
   /** The running text, for ids that are referred to in words. */
   readonly prose: string[];
+  readonly sections: LessonSection[];
+  /** Terms of the glossary that are marked, in order. */
+  readonly terms: TermId[];
   readonly refusals: { readonly line: number; readonly message: string }[];
 }
 

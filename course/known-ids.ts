@@ -4,5 +4,6 @@ export interface KnownIds {
   readonly cases: ReadonlySet<string>;
   readonly exercises: ReadonlySet<string>;
   readonly misconceptions: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
 }

@@ -23,7 +23,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
   const { outline, problems: outlineProblems } = loadOutline(files);
   const library = loadLibrary(files);
   const { exercises, samples, folders, problems: exerciseProblems } = loadExercises(files);
-  const { lessons, problems: lessonProblems } = await loadLessons(files, outline);
+  const { lessons, problems: lessonProblems } = await loadLessons(files, outline, library.glossary);
   const course: Course = {
     outline,
     lessons: lessons.map(({ loaded }) => loaded),
@@ -31,6 +31,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     claims: library.claims,
     cases: library.cases,
     misconceptions: library.misconceptions,
+    glossary: library.glossary,
     contentHash: contentHash(files),
   };
   const known: KnownIds = {
@@ -38,6 +39,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     cases: library.caseIds,
     exercises: folders,
     misconceptions: library.misconceptionIds,
+    terms: library.termIds,
     lessons: new Set(files.flatMap(({ file }) => /^lessons\/[^/]+\/\d\d-([^/]+)\//.exec(file)?.[1] ?? [])),
   };
   const strays = files

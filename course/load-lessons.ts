@@ -1,6 +1,7 @@
 import type { LoadedLesson } from '@/schemas/course';
 import { type CourseOutline, LessonSchema, type Module } from '@/schemas/lesson';
 import { QuizSchema } from '@/schemas/quiz';
+import type { Term } from '@/schemas/term';
 import type { ContentFile } from './content-files';
 import { inspectLesson } from './inspect-lesson';
 import type { MdxContents } from './inspect-mdx';
@@ -9,6 +10,7 @@ import { parseWithSchema } from './parse-with-schema';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 import { splitFrontMatter } from './split-front-matter';
+import { type TermMatcher, termMatcher } from './term-matcher';
 
 /** A lesson with what the checks need beside it: the contents of its text, and lines for paths in its quiz. */
 export interface InspectedLesson {
@@ -21,8 +23,9 @@ export interface InspectedLesson {
 const LESSON_FILE = /^lessons\/([^/]+)\/(\d\d-[^/]+)\/(lesson\.mdx|quiz\.yaml)$/;
 
 /** Reads the lesson folders of every module, in the order of the outline and of their numbers. */
-export async function loadLessons(files: readonly ContentFile[], outline: CourseOutline) {
+export async function loadLessons(files: readonly ContentFile[], outline: CourseOutline, glossary: readonly Term[]) {
   const problems: Problem[] = [];
+  const matcher = termMatcher(glossary);
   const own = files.filter(({ file }) => file.startsWith('lessons/') && file !== OUTLINE_FILE);
   for (const { file } of own) {
     const folder = LESSON_FILE.exec(file)?.[1];
@@ -43,7 +46,7 @@ export async function loadLessons(files: readonly ContentFile[], outline: Course
   for (const module of outline.modules) {
     const names = new Set(own.flatMap(({ file }) => namesIn(file, module)));
     for (const name of [...names].sort()) {
-      const lesson = await loadLesson(module, `lessons/${module.folder}/${name}`, own, problems);
+      const lesson = await loadLesson(module, `lessons/${module.folder}/${name}`, own, { matcher, problems });
       if (lesson) lessons.push(lesson);
     }
   }
@@ -55,7 +58,13 @@ function namesIn(file: string, module: Module): string[] {
   return match?.[1] === module.folder && match[2] ? [match[2]] : [];
 }
 
-async function loadLesson(module: Module, folder: string, files: readonly ContentFile[], problems: Problem[]) {
+interface Reading {
+  readonly matcher: TermMatcher;
+  readonly problems: Problem[];
+}
+
+async function loadLesson(module: Module, folder: string, files: readonly ContentFile[], reading: Reading) {
+  const { problems } = reading;
   const text = (file: string) => files.find((candidate) => candidate.file === file)?.text;
   const file = `${folder}/lesson.mdx`;
   const quizFile = `${folder}/quiz.yaml`;
@@ -64,7 +73,7 @@ async function loadLesson(module: Module, folder: string, files: readonly Conten
   if (source === undefined) problems.push({ file, path: '', message: 'is missing, expected beside quiz.yaml' });
   if (quizSource === undefined)
     problems.push({ file: quizFile, path: '', message: 'is missing, expected beside lesson.mdx' });
-  const read = source === undefined ? undefined : await readLesson(source, file, problems);
+  const read = source === undefined ? undefined : await readLesson(source, file, reading);
   const quizYaml = parseYaml(quizSource ?? '', quizFile);
   const quiz = quizSource === undefined ? { problems: [] } : parseWithSchema(QuizSchema, quizYaml, quizFile);
   problems.push(...quiz.problems);
@@ -77,13 +86,15 @@ async function loadLesson(module: Module, folder: string, files: readonly Conten
   if (read && quiz.value && quiz.value.lesson !== read.lesson.id)
     problems.push({ file: quizFile, path: 'lesson', message: `is ${quiz.value.lesson}, expected ${read.lesson.id}` });
   if (!read || !quiz.value) return undefined;
-  const loaded: LoadedLesson = { lesson: read.lesson, module, mdx: read.mdx, file, quiz: quiz.value };
-  return { loaded, contents: read.contents, quizFile, quizYaml };
+  const { lesson, mdx, contents } = read;
+  const { sections, terms } = contents;
+  const loaded: LoadedLesson = { lesson, module, mdx, sections, terms, file, quiz: quiz.value };
+  return { loaded, contents, quizFile, quizYaml };
 }
 
 const MAX_BYTES = 1024 * 1024;
 
-async function readLesson(source: string, file: string, problems: Problem[]) {
+async function readLesson(source: string, file: string, { matcher, problems }: Reading) {
   const bytes = Buffer.byteLength(source);
   if (bytes > MAX_BYTES) {
     problems.push({
@@ -104,7 +115,7 @@ async function readLesson(source: string, file: string, problems: Problem[]) {
   }
   const { value: lesson, problems: headProblems } = parseWithSchema(LessonSchema, parseYaml(split.head, file, 2), file);
   problems.push(...headProblems);
-  const { contents, bundled } = await inspectLesson(split.body);
+  const { contents, bundled } = await inspectLesson(split.body, matcher);
   for (const { line, message } of contents.refusals) problems.push({ file, path: `line ${line}`, message });
   if (!bundled.ok) {
     // A refused import cannot be resolved either; one sentence about it is enough.

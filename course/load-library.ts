@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseSchema } from '@/schemas/case';
 import { ClaimSchema } from '@/schemas/claim';
 import { MisconceptionSchema } from '@/schemas/misconception';
+import { TermSchema } from '@/schemas/term';
 import type { ContentFile } from './content-files';
 import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
@@ -33,20 +34,29 @@ function loadList<Schema extends z.ZodType>(
   return { values, ids: (list.value ?? []).flatMap((entry) => HasId.safeParse(entry).data?.id ?? []) };
 }
 
-export const LIBRARY_FILES = ['library/claims.yaml', 'library/cases.yaml', 'library/misconceptions.yaml'] as const;
+export const GLOSSARY_FILE = 'library/glossary.yaml';
+export const LIBRARY_FILES = [
+  'library/claims.yaml',
+  'library/cases.yaml',
+  'library/misconceptions.yaml',
+  GLOSSARY_FILE,
+] as const;
 
 export function loadLibrary(files: readonly ContentFile[]) {
   const problems: Problem[] = [];
   const claims = loadList(ClaimSchema, files, LIBRARY_FILES[0], problems);
   const cases = loadList(CaseSchema, files, LIBRARY_FILES[1], problems);
   const misconceptions = loadList(MisconceptionSchema, files, LIBRARY_FILES[2], problems);
+  const glossary = loadList(TermSchema, files, GLOSSARY_FILE, problems);
   return {
     claims: claims.values,
     cases: cases.values,
     misconceptions: misconceptions.values,
+    glossary: glossary.values,
     claimIds: new Set(claims.ids),
     caseIds: new Set(cases.ids),
     misconceptionIds: new Set(misconceptions.ids),
+    termIds: new Set(glossary.ids),
     problems,
   };
 }

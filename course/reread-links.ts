@@ -1,10 +1,8 @@
 import type { Case } from '@/schemas/case';
 import type { Course, LoadedLesson } from '@/schemas/course';
 import type { RereadLink } from '@/schemas/reread';
+import { showsCard } from './claim-place';
 import { selectOptionalCase, selectOptionalExercise, selectOptionalLesson } from './select';
-
-const showsCard = ({ mdx }: LoadedLesson, kind: 'Claim' | 'Case', id: string) =>
-  new RegExp(`<${kind}\\s+id="${id}"`).test(mdx);
 
 function toLesson(loaded: LoadedLesson, claim: string | null): RereadLink {
   const { id: lessonId, title } = loaded.lesson;

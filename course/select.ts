@@ -4,6 +4,7 @@ import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
 import type { Item } from '@/schemas/item';
 import type { Module } from '@/schemas/lesson';
 import type { Misconception } from '@/schemas/misconception';
+import type { Term } from '@/schemas/term';
 
 /** Ids arrive here as text from addresses and files: an unknown one is null (`selectOptionalX`) or a bug (`selectX`). */
 function required<Value>(value: Value | null, noun: string, id: string): Value {
@@ -45,6 +46,19 @@ export function selectCase(course: Course, id: string): Case {
 
 export function selectOptionalMisconception(course: Course, id: string): Misconception | null {
   return course.misconceptions.find((entry) => entry.id === id) ?? null;
+}
+
+export function selectOptionalTerm(course: Course, id: string): Term | null {
+  return course.glossary.find((term) => term.id === id) ?? null;
+}
+
+export function selectTerm(course: Course, id: string): Term {
+  return required(selectOptionalTerm(course, id), 'term', id);
+}
+
+/** The first lesson, in reading order, whose text uses a term. */
+export function selectFirstUse(course: Course, termId: string): LoadedLesson | null {
+  return course.lessons.find(({ terms }) => terms.some((id) => id === termId)) ?? null;
 }
 
 export function selectOptionalModule(course: Course, id: string): Module | null {

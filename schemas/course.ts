@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import type { Claim } from './claim';
+import type { TermId } from './ids';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
 import type { Probes } from './probe';
@@ -8,12 +9,24 @@ import type { Reread } from './reread';
 import type { Rubric } from './rubric';
 import type { Sample } from './sample';
 import type { Scenario } from './scenario';
+import type { Term } from './term';
+
+/** The words under one heading of a lesson, without its listings and cards: what a search looks through. */
+export interface LessonSection {
+  /** The heading's anchor; null for what stands before the first heading. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly text: string;
+}
 
 /** A lesson with its MDX source and quiz, as loaded and checked. Server only: it holds keys. */
 export interface LoadedLesson {
   readonly lesson: Lesson;
   readonly module: Module;
   readonly mdx: string;
+  readonly sections: readonly LessonSection[];
+  /** Terms of the glossary that its text uses, in the order of first use. */
+  readonly terms: readonly TermId[];
   readonly file: string;
   readonly quiz: Quiz;
 }
@@ -39,5 +52,6 @@ export interface Course {
   readonly claims: readonly Claim[];
   readonly cases: readonly Case[];
   readonly misconceptions: readonly Misconception[];
+  readonly glossary: readonly Term[];
   readonly contentHash: string;
 }

@@ -55,6 +55,9 @@ export type ComponentId = z.infer<typeof ComponentIdSchema>;
 export const MisconceptionIdSchema = slug.brand<'MisconceptionId'>();
 export type MisconceptionId = z.infer<typeof MisconceptionIdSchema>;
 
+export const TermIdSchema = slug.brand<'TermId'>();
+export type TermId = z.infer<typeof TermIdSchema>;
+
 /** Ids made by the server (UUIDv7, or the account library's own text ids for learners). */
 const serverId = z
   .string()

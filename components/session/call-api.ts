@@ -76,6 +76,11 @@ function callAsNewGuest<Reply>(
   });
 }
 
+/** The same without a person behind it: asking what is public makes nobody a guest. */
+export function readPublic<Reply>(path: string, signal: AbortSignal): Promise<ApiResult<Reply>> {
+  return send(path, { method: 'GET', signal });
+}
+
 export function becomeGuest(): Promise<ApiResult<{ readonly learnerId: string }>> {
   return send('/api/guest', { method: 'POST', body: {} });
 }

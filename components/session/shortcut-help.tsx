@@ -7,10 +7,15 @@ import { Kbd } from '@/components/ui/kbd';
 import styles from './shortcut-help.module.css';
 import { type Shortcuts, useShortcutChoice, useShortcuts } from './use-shortcuts';
 
+type Row = readonly [keys: readonly string[], does: string];
+
+/** On every page: components/search/search-opener.tsx listens. */
+const SEARCH_ROW: Row = [['/'], 'search the course'];
+
 interface ShortcutHelpProps {
   readonly shortcuts: Shortcuts;
-  /** Keys and what they do, in the order to show. */
-  readonly rows: readonly (readonly [keys: readonly string[], does: string])[];
+  /** Keys and what they do, in the order to show; the site's own key for searching is added. */
+  readonly rows: readonly Row[];
 }
 
 /** The shortcuts of a page at work, and the dialogue (also under ?) that lists them and can switch them off. */
@@ -25,7 +30,7 @@ export function ShortcutHelp({ shortcuts, rows }: ShortcutHelpProps) {
       </Button>
       <Dialog title="Keys on this page" isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <dl className={styles.keys}>
-          {rows.map(([keys, does]) => (
+          {[...rows, SEARCH_ROW].map(([keys, does]) => (
             <Fragment key={does}>
               <dt>
                 {keys.map((key) => (

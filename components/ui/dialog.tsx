@@ -2,17 +2,20 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button';
+import { classNames } from './class-names';
 import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** At the top stays in its place what grows while it is open. */
+  readonly place?: 'middle' | 'top';
   readonly children: ReactNode;
 }
 
 /** The platform's own modal dialogue: focus is held inside, Escape closes, focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, place = 'middle', children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -25,7 +28,12 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   }, [isOpen]);
 
   return (
-    <dialog ref={element} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={element}
+      className={classNames(styles.dialog, place === 'top' && styles.top)}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {isOpen ? (
         <div className={styles.inner}>
           <div className={styles.head}>

@@ -51,7 +51,7 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 async function compileAll({ course }: LoadedCourse): Promise<Problem[]> {
   const results = await Promise.all(
     course.lessons.map((lesson) =>
-      compileLesson(lesson).then(
+      compileLesson(lesson, course.glossary).then(
         () => [],
         (error: unknown) => [{ file: lesson.file, path: '', message: `cannot be compiled: ${String(error)}` }],
       ),

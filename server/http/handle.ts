@@ -51,16 +51,18 @@ async function readAsked<Body extends z.ZodType, Params extends z.ZodType>(
   const read = await readJson(request);
   if (isReply(read)) return read;
   const body = spec.body.safeParse(read.value);
-  if (!body.success) {
-    const issue = body.error.issues[0];
-    const path = issue?.path.join('.') ?? '';
-    const message = `${path || 'The body'} cannot be used: ${issue?.message ?? 'it has the wrong shape'}. Correct it and send it again.`;
-    return refuse(422, 'invalid-body', message, { path });
-  }
+  if (!body.success) return refuseShape('body', body.error);
   const params = spec.params.safeParse((await context.params) ?? {});
   if (!params.success)
     return refuse(404, 'not-found', 'There is nothing at this address. Check it, or go back to the course.');
   return { request, body: body.data, params: params.data };
+}
+
+function refuseShape(part: 'body' | 'query', error: z.ZodError): Reply {
+  const issue = error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  const message = `${path || `The ${part}`} cannot be used: ${issue?.message ?? 'it has the wrong shape'}. Correct it and send it again.`;
+  return refuse(422, `invalid-${part}`, message, { path });
 }
 
 function limit(rate: Rate, who: string, request: Request): Reply | null {
@@ -126,5 +128,19 @@ export function handlePublic<Body extends z.ZodType, Params extends z.ZodType>(
       if ('status' in asked) return toResponse(asked, requestId);
       const who = addressOf(request.headers, env().trustedProxies);
       return toResponse(limit(spec.rate, who, request) ?? (await run(asked)), requestId);
+    });
+}
+
+/** A read of what is public anyway, by query string: nothing is changed, so neither origin nor session matters. */
+export function handleRead<Query extends z.ZodType>(
+  spec: { readonly query: Query; readonly rate: Rate },
+  run: (query: z.infer<Query>) => Promise<Reply>,
+): (request: Request) => Promise<Response> {
+  return (request) =>
+    answering(async (requestId) => {
+      const query = spec.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+      if (!query.success) return toResponse(refuseShape('query', query.error), requestId);
+      const who = addressOf(request.headers, env().trustedProxies);
+      return toResponse(limit(spec.rate, who, request) ?? (await run(query.data)), requestId);
     });
 }

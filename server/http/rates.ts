@@ -16,4 +16,5 @@ export const PUBLIC_RATES = {
   signIn: { name: 'sign-in', perMinute: 600 },
   signOut: { name: 'sign-out', perMinute: 1_200 },
   reset: { name: 'reset', perMinute: 120 },
+  search: { name: 'search', perMinute: 3_000 },
 } as const satisfies Record<string, Rate>;

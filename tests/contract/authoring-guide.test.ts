@@ -9,6 +9,7 @@ import { LessonSchema } from '@/schemas/lesson';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
+import { TermSchema } from '@/schemas/term';
 
 const guide = readFileSync('docs/authoring.md', 'utf8');
 const blocks = (language: string) =>
@@ -44,4 +45,14 @@ test('the example of what to read again is valid', () => {
 test('the example sample is valid, and the guide explains every profile', () => {
   expect(SampleSchema.parse(parse(blocks('yaml').find((text) => text.startsWith('title: ')) ?? '')).model).toBe(true);
   expect(ProfileSchema.options.filter((profile) => !guide.includes(`\`${profile}\``))).toEqual([]);
+});
+
+test('the example of a term is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('- id: gc-pause')) ?? '';
+  expect(
+    z
+      .array(TermSchema)
+      .parse(parse(file))
+      .map(({ also }) => also),
+  ).toEqual([['stop the world']]);
 });

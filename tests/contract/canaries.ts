@@ -157,6 +157,7 @@ function publicTexts(course: Course): string[] {
       ...sections.map(({ text }) => text),
     ]),
     ...course.misconceptions.flatMap(({ statement, answer }) => [statement, answer]),
+    ...course.glossary.flatMap(({ term, also, text }) => [term, ...also, text]),
     ...course.lessons.flatMap(({ lesson, mdx, quiz }) => [
       mdx,
       lesson.title,

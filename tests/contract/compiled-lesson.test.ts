@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileLesson } from '@/course/compile-lesson';
 
 const render = async (mdx: string) =>
-  renderToStaticMarkup(createElement(getMDXComponent(await compileLesson({ mdx, file: 'lesson.mdx' }))));
+  renderToStaticMarkup(createElement(getMDXComponent(await compileLesson({ mdx, file: 'lesson.mdx' }, []))));
 
 describe('a compiled lesson', () => {
   test('colours Go and Rust for both themes, with no script', async () => {
@@ -33,11 +33,11 @@ describe('a compiled lesson', () => {
 
   test('is compiled once per text', () => {
     const lesson = { mdx: 'The same text.', file: 'lesson.mdx' };
-    expect(compileLesson(lesson)).toBe(compileLesson({ ...lesson }));
+    expect(compileLesson(lesson, [])).toBe(compileLesson({ ...lesson }, []));
   });
 
   test('names file and line where it cannot be compiled', async () => {
-    await expect(compileLesson({ mdx: '\n\n<Aside>\n', file: 'lessons/a/lesson.mdx' })).rejects.toThrow(
+    await expect(compileLesson({ mdx: '\n\n<Aside>\n', file: 'lessons/a/lesson.mdx' }, [])).rejects.toThrow(
       /lessons\/a\/lesson\.mdx → line 3: cannot be compiled: Expected a closing tag/,
     );
   });

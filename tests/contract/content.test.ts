@@ -23,7 +23,8 @@ describe('the content of the course', () => {
 
   test('compiles every lesson with its listings', async () => {
     expect(loaded.course.lessons.length).toBeGreaterThan(0);
-    for (const lesson of loaded.course.lessons) expect(await compileLesson(lesson)).toContain('Component');
+    for (const lesson of loaded.course.lessons)
+      expect(await compileLesson(lesson, loaded.course.glossary)).toContain('Component');
   });
 
   test('has at least eight marked samples of each exercise, with which the grader agrees as far as the rubric states', () => {
@@ -84,6 +85,7 @@ function storedIds({ course }: LoadedCourse): Record<string, string[]> {
       ...course.misconceptions.map(({ id }) => id),
       ...course.exercises.map(({ scenario }) => `${scenario.id.toLowerCase()}-tempting`),
     ],
+    terms: course.glossary.map(({ id }) => id),
     scenarios: course.exercises.map(({ scenario }) => scenario.id),
     components: course.exercises.flatMap(({ scenario }) => scenario.components.map(({ id }) => `${scenario.id}/${id}`)),
     criteria: course.exercises.flatMap(({ rubric }) => rubric.criteria.map(({ id }) => id)),

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const components = lessonComponents(course);
   pages = await Promise.all(
     course.lessons.map(async (loaded) => {
-      const Content = getMDXComponent(await compileLesson(loaded));
+      const Content = getMDXComponent(await compileLesson(loaded, course.glossary));
       return { id: loaded.lesson.id, html: renderToStaticMarkup(createElement(Content, { components })) };
     }),
   );

@@ -42,6 +42,8 @@ async function send(request: APIRequestContext, method: 'post' | 'put', address:
 const learnerPages = (): string[] => [
   '/',
   '/account',
+  '/glossary',
+  '/search?q=latency%20team%20rust',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
 ];

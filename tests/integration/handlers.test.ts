@@ -12,6 +12,7 @@ import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
 import { POST as postReset } from '@/app/api/password-resets/[token]/route';
 import { PUT as putPreferences } from '@/app/api/preferences/route';
 import { POST as postQuiz } from '@/app/api/quizzes/route';
+import { GET as getSearch } from '@/app/api/search/route';
 import { POST as postSubmission } from '@/app/api/submissions/route';
 import { GET as getLive } from '@/app/livez/route';
 import { GET as getReady } from '@/app/readyz/route';
@@ -134,6 +135,23 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     await send(postSignOut, { headers: account.headers });
     const ended = await send(handler, { ...fits, headers: account.headers });
     expect([ended.status, codeOf(ended.json)]).toEqual([401, 'session-expired']);
+  });
+
+  test('a search needs no session, answers by query string, and refuses another shape', async () => {
+    const search = async (query: string) => {
+      const response = await getSearch(new Request(`${ORIGIN}/api/search${query}`));
+      return { status: response.status, json: (await response.json()) as unknown };
+    };
+    const found = await search('?q=compiler');
+    expect(found.status).toBe(200);
+    expect(found.json).toMatchObject({
+      query: 'compiler',
+      groups: [{ kind: 'term', results: [{ target: { termId: 'compiler' } }] }, { kind: 'lesson' }],
+    });
+    expect(await search('')).toMatchObject({ status: 200, json: { query: '', groups: [] } });
+    const long = await search(`?q=${'x'.repeat(101)}`);
+    expect([long.status, codeOf(long.json)]).toEqual([422, 'invalid-query']);
+    expect((await search('?q=a&limit=1000')).status).toBe(422);
   });
 
   test('a visitor becomes a guest, writes, hands in, and finds the same guest again', async () => {

@@ -1,10 +1,11 @@
 import { getMDXComponent } from 'mdx-bundler/client';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { TermNotes } from '@/components/lesson/term-notes';
 import { quizPath } from '@/components/paths';
 import { compileLesson } from '@/course/compile-lesson';
 import { getCourse } from '@/course/course';
-import { selectOptionalLesson } from '@/course/select';
+import { selectOptionalLesson, selectTerm } from '@/course/select';
 import { currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './lesson.module.css';
@@ -28,7 +29,10 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const course = await getCourse();
   const loaded = selectOptionalLesson(course, id);
   if (!loaded) notFound();
-  const [code, progress] = await Promise.all([compileLesson(loaded), currentActor().then(selectProgress)]);
+  const [code, progress] = await Promise.all([
+    compileLesson(loaded, course.glossary),
+    currentActor().then(selectProgress),
+  ]);
   // Evaluated on the server only: no MDX runtime and no lesson source reaches the browser.
   const Text = getMDXComponent(code);
   const isRead = progress.lessons.some((entry) => entry.lessonId === id && entry.isRead);
@@ -40,6 +44,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <div className={styles.body}>
           <Text components={lessonComponents(course)} />
         </div>
+        <TermNotes terms={loaded.terms.map((term) => selectTerm(course, term))} />
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
         <ReadingKeys nextPath={quizPath(loaded.lesson.id)} />
       </article>
