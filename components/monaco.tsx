@@ -23,11 +23,7 @@ export interface Completion {
 }
 
 /** Decides from the line up to the caret what to offer; `typed` is how much of it is already there. */
-export interface Completer {
-  /** Typing one of these asks. */
-  readonly triggers: readonly string[];
-  readonly complete: (before: string) => Promise<{ typed: number; completions: readonly Completion[] }>;
-}
+export type Completer = (before: string) => Promise<{ typed: number; completions: readonly Completion[] }>;
 
 /** Where the caret stands, shared with the plain textarea so that changing editors keeps the place. */
 export interface Caret {
@@ -168,11 +164,14 @@ function createEditor(monaco: MonacoApi, element: HTMLElement, props: MonacoEdit
     guides: { indentation: false },
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 10 },
-    quickSuggestions: false,
     // Nothing is chosen until an arrow key chooses it: Enter stays a new line and Tab still leaves.
-    suggestOnTriggerCharacters: props.completer !== undefined,
+    quickSuggestions: { other: props.completer !== undefined, comments: false, strings: false },
+    quickSuggestionsDelay: 60,
+    suggestOnTriggerCharacters: false,
     suggest: { selectionMode: 'never', showIcons: false, shareSuggestSelections: false },
     fixedOverflowWidgets: true,
+    suggestFontSize: 15,
+    suggestLineHeight: 52, // two lines each, see monaco.module.css
     wordBasedSuggestions: 'off',
     autoClosingBrackets: 'never',
     autoClosingQuotes: 'never',
@@ -218,9 +217,8 @@ function listen(monaco: MonacoApi, editor: Editor, latest: RefObject<MonacoEdito
 }
 
 /** Providers serve every editor of a page; this one answers for its own text only. */
-function offer(monaco: MonacoApi, editor: Editor, { triggers, complete }: Completer): () => void {
+function offer(monaco: MonacoApi, editor: Editor, complete: Completer): () => void {
   const provider = monaco.languages.registerCompletionItemProvider('markdown', {
-    triggerCharacters: [...triggers],
     async provideCompletionItems(model, position) {
       if (model !== editor.getModel()) return null;
       const { lineNumber, column } = position;
@@ -228,10 +226,9 @@ function offer(monaco: MonacoApi, editor: Editor, { triggers, complete }: Comple
       const range = new monaco.Range(lineNumber, column - typed, lineNumber, column);
       return {
         suggestions: completions.map(({ insert, name, detail }) => ({
-          label: { label: insert, description: name },
+          label: { label: insert, detail: ` ${name}`, description: detail },
           kind: monaco.languages.CompletionItemKind.Reference,
           insertText: insert,
-          detail,
           range,
         })),
       };

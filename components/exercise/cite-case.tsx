@@ -64,7 +64,7 @@ function CaseList({ cases, onCite }: CaseListProps) {
       <div className={styles.find}>
         <label htmlFor={id}>Find by number, name or word</label>
         <input id={id} type="search" value={text} onChange={(event) => setText(event.target.value)} />
-        <span role="status">{found.length === 0 ? 'No case has all of these words.' : `${found.length} cases`}</span>
+        <span role="status">{sayCount(found.length)}</span>
       </div>
       <ul className={styles.list}>
         {found.map((entry) => (
@@ -83,4 +83,9 @@ function CaseList({ cases, onCite }: CaseListProps) {
       </p>
     </>
   );
+}
+
+function sayCount(count: number): string {
+  if (count === 0) return 'No case has all of these words.';
+  return count === 1 ? '1 case' : `${count} cases`;
 }

@@ -44,6 +44,8 @@ const learnerPages = (): string[] => [
   '/account',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
+  '/cases',
+  ...course.cases.map(({ id }) => `/cases/${id}`),
 ];
 
 test('a visitor is served no secret by any page or payload', async ({ request }) => {
@@ -51,6 +53,20 @@ test('a visitor is served no secret by any page or payload', async ({ request })
     const served = await servedAs(request, address);
     expect(wheres(leaksIn(served, secrets)), address).toEqual([]);
   }
+});
+
+test('no page of a case, no payload and no list to cite from says which exercises a case bears on', async ({
+  request,
+}) => {
+  for (const { id, scenarios } of course.cases) {
+    const served = await servedAs(request, `/cases/${id}`);
+    for (const scenario of scenarios) expect(served, id).not.toMatch(new RegExp(`\\b${scenario}\\b`));
+  }
+  const list = await request.get('/api/cases');
+  expect(list.status()).toBe(200);
+  const text = await list.text();
+  expect(text).not.toMatch(/\bS\d\d\b/);
+  expect(wheres(leaksIn(text, secrets))).toEqual([]);
 });
 
 test('the built scripts and styles hold no secret, and there are no source maps', () => {
