@@ -107,7 +107,10 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
             setFocused(true);
             if (wantsMonaco) want();
           }}
-          onBlur={() => setFocused(isMonacoShown)}
+          onBlur={({ currentTarget }) => {
+            caret.current = { start: currentTarget.selectionStart, end: currentTarget.selectionEnd };
+            setFocused(isMonacoShown);
+          }}
         />
         {wantsMonaco && phase !== 'idle' ? (
           <MonacoEditor
