@@ -29,7 +29,7 @@ beforeAll(async () => {
     );
     return { id: entry.id, html };
   });
-});
+}, 30_000);
 
 describe('the page of every case', () => {
   test('holds its whole entry and a place for what it does not show', () => {
