@@ -19,6 +19,9 @@ export async function SiteHeader() {
             <li>
               <Link href="/">Course</Link>
             </li>
+            <li>
+              <Link href="/cases">Cases</Link>
+            </li>
             {actor && actor.teaches.length > 0 ? (
               <li>
                 <Link href="/instructor">Instructor</Link>

@@ -4,6 +4,7 @@ import type * as Monaco from 'monaco-editor';
 import { type RefObject, useEffect, useRef } from 'react';
 import styles from './monaco.module.css';
 import { MONACO_PATH } from './monaco-path';
+import { readTheme } from './monaco-theme';
 
 /** A stretch of text to mark, as offsets into the value, with the class that draws it. */
 export interface EditorMark {
@@ -11,6 +12,18 @@ export interface EditorMark {
   readonly end: number;
   readonly className: string;
 }
+
+/** Something that the editor offers to write at the caret. */
+export interface Completion {
+  readonly insert: string;
+  /** What it is, beside the text to insert. */
+  readonly name: string;
+  /** A line about it. */
+  readonly detail: string;
+}
+
+/** Decides from the line up to the caret what to offer; `typed` is how much of it is already there. */
+export type Completer = (before: string) => Promise<{ typed: number; completions: readonly Completion[] }>;
 
 /** Where the caret stands, shared with the plain textarea so that changing editors keeps the place. */
 export interface Caret {
@@ -27,6 +40,7 @@ interface MonacoEditorProps {
   readonly isReadOnly?: boolean;
   readonly marks?: readonly EditorMark[];
   readonly placeholder?: string;
+  readonly completer?: Completer;
   readonly onReady?: () => void;
   readonly onFail?: () => void;
   /** Escape was pressed: the focus should go to a control outside the editor. */
@@ -61,6 +75,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
           () => made.dispose(),
         );
         listen(monaco, made, latest, pending.current);
+        if (latest.current.completer) disposers.push(offer(monaco, made, latest.current.completer));
         latest.current.onReady?.();
       },
       () => latest.current.onFail?.(),
@@ -149,8 +164,14 @@ function createEditor(monaco: MonacoApi, element: HTMLElement, props: MonacoEdit
     guides: { indentation: false },
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 10 },
-    quickSuggestions: false,
+    // Nothing is chosen until an arrow key chooses it: Enter stays a new line and Tab still leaves.
+    quickSuggestions: { other: props.completer !== undefined, comments: false, strings: false },
+    quickSuggestionsDelay: 60,
     suggestOnTriggerCharacters: false,
+    suggest: { selectionMode: 'never', showIcons: false, shareSuggestSelections: false },
+    fixedOverflowWidgets: true,
+    suggestFontSize: 15,
+    suggestLineHeight: 52, // two lines each, see monaco.module.css
     wordBasedSuggestions: 'off',
     autoClosingBrackets: 'never',
     autoClosingQuotes: 'never',
@@ -183,7 +204,7 @@ function listen(monaco: MonacoApi, editor: Editor, latest: RefObject<MonacoEdito
     id: 'defensible.leave',
     label: 'Leave the editor',
     keybindings: [monaco.KeyCode.Escape],
-    precondition: 'editorTextFocus && !findWidgetVisible',
+    precondition: 'editorTextFocus && !findWidgetVisible && !suggestWidgetVisible',
     run: () => latest.current.onEscape?.(),
   });
   const marks = latest.current.marks ?? [];
@@ -193,6 +214,27 @@ function listen(monaco: MonacoApi, editor: Editor, latest: RefObject<MonacoEdito
       options: { inlineClassName: className },
     })),
   );
+}
+
+/** Providers serve every editor of a page; this one answers for its own text only. */
+function offer(monaco: MonacoApi, editor: Editor, complete: Completer): () => void {
+  const provider = monaco.languages.registerCompletionItemProvider('markdown', {
+    async provideCompletionItems(model, position) {
+      if (model !== editor.getModel()) return null;
+      const { lineNumber, column } = position;
+      const { typed, completions } = await complete(model.getLineContent(lineNumber).slice(0, column - 1));
+      const range = new monaco.Range(lineNumber, column - typed, lineNumber, column);
+      return {
+        suggestions: completions.map(({ insert, name, detail }) => ({
+          label: { label: insert, detail: ` ${name}`, description: detail },
+          kind: monaco.languages.CompletionItemKind.Reference,
+          insertText: insert,
+          range,
+        })),
+      };
+    },
+  });
+  return () => provider.dispose();
 }
 
 function takeOver(editor: Editor, caret: Caret | undefined, host: HTMLElement | null): void {
@@ -227,57 +269,3 @@ function followTheme(monaco: MonacoApi, element: HTMLElement): () => void {
     system.removeEventListener('change', apply);
   };
 }
-
-function readTheme(element: HTMLElement): Monaco.editor.IStandaloneThemeData {
-  const token = colourReader(element);
-  const ink = token('--ink');
-  const muted = token('--ink-muted');
-  const paper = token('--paper-raised');
-  return {
-    base: isDark(paper) ? 'vs-dark' : 'vs',
-    inherit: false,
-    rules: [
-      { token: '', foreground: ink },
-      { token: 'keyword', foreground: ink, fontStyle: 'bold' },
-      { token: 'strong', foreground: ink, fontStyle: 'bold' },
-      { token: 'emphasis', foreground: ink, fontStyle: 'italic' },
-      { token: 'variable', foreground: token('--accent') },
-      { token: 'string', foreground: muted },
-      { token: 'comment', foreground: muted },
-    ],
-    colors: {
-      'editor.background': paper,
-      'editor.foreground': ink,
-      'editorCursor.foreground': ink,
-      'editor.selectionBackground': token('--mark'),
-      'editor.inactiveSelectionBackground': token('--mark'),
-      'editor.findMatchBackground': token('--mark'),
-      'editor.findMatchHighlightBackground': token('--mark'),
-      'editor.placeholder.foreground': muted,
-      'editorWidget.background': token('--paper-sunk'),
-      'editorWidget.foreground': ink,
-      'input.background': paper,
-      'input.foreground': ink,
-      focusBorder: token('--focus'),
-      'scrollbarSlider.background': token('--hairline'),
-      'scrollbarSlider.hoverBackground': token('--hairline-strong'),
-    },
-  };
-}
-
-/** Monaco wants #rrggbb; tokens are light-dark() pairs, which only a drawn element resolves. */
-function colourReader(element: HTMLElement): (name: string) => string {
-  return (name) => {
-    const probe = element.ownerDocument.createElement('span');
-    probe.style.color = `var(${name})`;
-    element.append(probe);
-    const channels = getComputedStyle(probe).color.match(/\d+(\.\d+)?/g) ?? ['0', '0', '0'];
-    probe.remove();
-    return `#${channels
-      .slice(0, 3)
-      .map((channel) => Math.round(Number(channel)).toString(16).padStart(2, '0'))
-      .join('')}`;
-  };
-}
-
-const isDark = (hex: string) => Number.parseInt(hex.slice(1, 3), 16) < 128;

@@ -5,13 +5,14 @@ export type PagePath =
   | Route
   | Route<`/lessons/${string}`>
   | Route<`/lessons/${string}/quiz`>
-  | Route<`/exercises/${string}`>;
+  | Route<`/exercises/${string}`>
+  | Route<`/cases/${string}`>;
 
 /** Addresses of pages by id. Ids arrive branded; typed routes want plain strings, so they are widened here, once. */
 export const lessonPath = (id: string): PagePath => `/lessons/${id}`;
 export const quizPath = (id: string): PagePath => `/lessons/${id}/quiz`;
 export const exercisePath = (id: string): PagePath => `/exercises/${id}`;
-export const casePath = (id: string): PagePath => `/cases/${id}` as Route;
+export const casePath = (id: string): PagePath => `/cases/${id}`;
 
 /** A place inside a lesson: a section, a card, or the first use of a term; without one, the lesson's top. */
 export const lessonPlacePath = (id: string, anchor: string | null): PagePath =>

@@ -16,34 +16,18 @@ function ofClaim({ lessons }: Course, id: string): RereadLink[] {
   return loaded ? [toLesson(loaded, id)] : [];
 }
 
-/** A page of the case's own that one of us has read, if only in a copy. */
-function sourceOf({ sections, readings }: Case): string | null {
-  if (!readings.some((reading) => reading === 'seen' || reading === 'mirror')) return null;
-  const text = sections
-    .toSorted((one, other) => Number(other.heading === 'Source') - Number(one.heading === 'Source'))
-    .map((section) => section.text)
-    .join(' ');
-  const pages = [...text.matchAll(/(?<url>https?:\/\/[^\s,;)]+)(?<unread> \(address not opened)?/g)];
-  return pages.find(({ groups }) => !groups?.unread)?.groups?.url?.replace(/\.$/, '') ?? null;
-}
-
 /** A case goes by its id and name; what was decided stays out of a link beside a question. */
 const nameOf = ({ id, title }: Case) => `${id} ${title.replace(/(?::| \().*$/, '')}`;
 
-/** A case's card in a lesson, else the page that it was taken from, else nothing. */
+/** A case leads to its page in the library. */
 function ofCase(course: Course, id: string): RereadLink[] {
   const entry = selectOptionalCase(course, id);
-  if (!entry) return [];
-  const title = nameOf(entry);
-  const shown = course.lessons.find((loaded) => showsCard(loaded, 'Case', id));
-  if (shown) return [{ kind: 'case', title, lessonId: shown.lesson.id, anchor: `case-${id}` }];
-  const url = sourceOf(entry);
-  return url === null ? [] : [{ kind: 'source', title, url }];
+  return entry ? [{ kind: 'case', title: nameOf(entry), caseId: entry.id }] : [];
 }
 
 /**
- * Where to read again about a criterion: lessons first, each once, then cases. What is not written yet, or has no
- * page, is left out. Read from the course as it stands, so that an old result gains the lessons written since.
+ * Where to read again about a criterion: lessons first, each once, then cases. What is not written yet is left out.
+ * Read from the course as it stands, so that an old result gains the lessons written since.
  */
 export function rereadLinks(course: Course, scenarioId: string, criterionId: string): RereadLink[] {
   const entry = selectOptionalExercise(course, scenarioId)?.reread?.criteria.find(({ id }) => id === criterionId);

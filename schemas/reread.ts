@@ -35,12 +35,6 @@ export const RereadLinkSchema = z.discriminatedUnion('kind', [
     lessonId: LessonIdSchema,
     anchor: z.string().min(1).nullable().describe('Of a claim’s card in the lesson.'),
   }),
-  z.strictObject({
-    kind: z.literal('case'),
-    title: z.string().min(1),
-    lessonId: LessonIdSchema,
-    anchor: z.string().min(1).describe('Of the case’s card in the lesson that shows it.'),
-  }),
-  z.strictObject({ kind: z.literal('source'), title: z.string().min(1), url: z.url() }),
+  z.strictObject({ kind: z.literal('case'), title: z.string().min(1), caseId: CaseIdSchema }),
 ]);
 export type RereadLink = z.infer<typeof RereadLinkSchema>;

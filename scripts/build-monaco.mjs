@@ -12,13 +12,30 @@
  * Workers find their folder by `new URL('.', import.meta.url)` inside entry.ts. After editing scripts/monaco/ run
  * `npm run build:monaco` and restart the dev server, because the address changes with the content.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { monacoPath } from './lib/monaco-path.mjs';
 import { root } from './lib/root.mjs';
 
 const target = join(root, 'public', monacoPath());
+
+/**
+ * Monaco measures where its suggestions fit from the top of the page, but against the height of the window: on a page that
+ * is scrolled they land on the text or outside. Measured from the top of the window, they stand where there is room.
+ */
+const suggestionsInWindow = {
+  name: 'suggestions-in-window',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]suggestWidget\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const measured = 'getDomNodePagePosition(this.editor.getDomNode())';
+      if (source.split(measured).length !== 2) throw new Error(`${path} no longer holds ${measured} once`);
+      return { contents: source.replace(measured, 'this.editor.getDomNode().getBoundingClientRect()'), loader: 'js' };
+    });
+  },
+};
+
 if (!existsSync(join(target, 'editor.js'))) await bundle();
 
 async function bundle() {
@@ -34,6 +51,7 @@ async function bundle() {
     outdir: partial,
     loader: { '.ttf': 'file' },
     logLevel: 'warning',
+    plugins: [suggestionsInWindow],
   };
   await build({ ...common, format: 'esm', splitting: true, entryPoints: { editor: join(entries, 'entry.ts') } });
   await build({ ...common, format: 'iife', entryPoints: workers.map((name) => join(entries, name)) });

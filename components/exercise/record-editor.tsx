@@ -6,12 +6,17 @@ import { callApi } from '@/components/session/call-api';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import type { Preferences } from '@/schemas/roster';
+import { caseCompleter } from './case-completer';
+import { CiteCase } from './cite-case';
+import { loadCitations } from './load-citations';
 import { RECORD_TARGET } from './missing-parts';
 import styles from './record-editor.module.css';
 import { addHeadings, TEMPLATE } from './record-template';
 import { useIsDesk } from './use-is-desk';
 
 const MonacoEditor = dynamic(() => import('../monaco').then((module) => module.MonacoEditor), { ssr: false });
+
+const CASES = caseCompleter(loadCitations);
 
 /** idle: not asked for; wanted: on its way, the textarea works meanwhile; ready: it may take over; failed: it cannot. */
 type Phase = 'idle' | 'wanted' | 'ready' | 'failed';
@@ -53,6 +58,18 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
     void callApi('/api/preferences', { method: 'PUT', body: { editor: next } satisfies Preferences });
   }
 
+  /** Into the textarea itself first, so that the caret stays behind the number when the text comes back. */
+  function cite(id: string) {
+    const area = plain.current;
+    if (!area) return;
+    const { start, end } = caret.current;
+    const isAfterWord = start > 0 && !/[\s(]$/.test(value.slice(0, start));
+    area.setRangeText(isAfterWord ? ` ${id}` : id, start, end, 'end');
+    area.focus();
+    caret.current = { start: area.selectionStart, end: area.selectionEnd };
+    onChange(area.value);
+  }
+
   return (
     <div>
       <div className={styles.bar}>
@@ -90,7 +107,10 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
             setFocused(true);
             if (wantsMonaco) want();
           }}
-          onBlur={() => setFocused(isMonacoShown)}
+          onBlur={({ currentTarget }) => {
+            caret.current = { start: currentTarget.selectionStart, end: currentTarget.selectionEnd };
+            setFocused(isMonacoShown);
+          }}
         />
         {wantsMonaco && phase !== 'idle' ? (
           <MonacoEditor
@@ -99,6 +119,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
             label="Decision record. Tab leaves the editor, Escape goes to the editor buttons."
             placeholder={TEMPLATE}
             isShown={isMonacoShown}
+            completer={CASES}
             caret={caret}
             onReady={takeOverWhenQuiet}
             onFail={() => setPhase('failed')}
@@ -106,6 +127,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
           />
         ) : null}
       </div>
+      {isMonacoShown ? null : <CiteCase onCite={cite} />}
       <EditorHint isMonacoShown={isMonacoShown} hasFailed={phase === 'failed' && choice === 'monaco' && isDesk} />
     </div>
   );
@@ -125,7 +147,7 @@ function EditorHint({ isMonacoShown, hasFailed }: { readonly isMonacoShown: bool
       {isMonacoShown ? (
         <>
           <Kbd>Tab</Kbd> leaves the editor; <Kbd>Ctrl</Kbd>+<Kbd>M</Kbd> makes it insert a tab. <Kbd>Esc</Kbd> goes to
-          the buttons above.
+          the buttons above. <Kbd>C</Kbd> offers cases to cite: arrow keys choose, <Kbd>Enter</Kbd> takes.
         </>
       ) : (
         'Markdown is welcome: headings, lists, tables. Nobody grades the formatting.'

@@ -1,24 +1,25 @@
+import Link from 'next/link';
+import { READING_WORD } from '@/components/case/case-words';
+import { casePath } from '@/components/paths';
 import { InlineText } from '@/components/ui/inline-text';
-import type { Case, Reading } from '@/schemas/case';
+import { type Case, limitOf } from '@/schemas/case';
 import styles from './case-card.module.css';
-
-const READ: Readonly<Record<Reading, string>> = {
-  seen: 'page read by us',
-  mirror: 'copy of the page read by us',
-  'second-hand': 'partly reported second-hand',
-  unverified: 'partly unverified',
-};
 
 /** One published decision. What its figures do not show stands out; the rest unfolds. */
 export function CaseCard({ entry }: { readonly entry: Case }) {
-  const limit = entry.sections.find((section) => /not show|not shown/i.test(section.heading));
+  const limit = limitOf(entry);
   const rest = entry.sections.filter((section) => section !== limit);
   return (
     <aside className={styles.card} id={`case-${entry.id}`} aria-label={`Case ${entry.id}: ${entry.title}`}>
       <p className={styles.origin}>
-        Case <span className={styles.id}>{entry.id}</span> · {entry.readings.map((reading) => READ[reading]).join(', ')}
+        Case <span className={styles.id}>{entry.id}</span> ·{' '}
+        {entry.readings.map((reading) => READING_WORD[reading]).join(', ')}
       </p>
-      <p className={styles.title}>{entry.title}</p>
+      <p className={styles.title}>
+        <Link href={casePath(entry.id)} prefetch={false}>
+          {entry.title}
+        </Link>
+      </p>
       <dl className={styles.facts}>
         <dt>Decision</dt>
         <dd>{entry.decision}</dd>

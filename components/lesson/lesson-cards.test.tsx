@@ -39,6 +39,7 @@ test('a case card puts what the figures do not show outside the folded part', ()
     decision: 'Go to Rust',
     decidingConstraint: 'the tail',
     boundary: '-',
+    facets: { constraints: ['pauses'], boundaries: [], directions: ['rust'] },
     readings: ['mirror'],
     sections: [
       { heading: 'Measured', text: 'Charts.' },
@@ -50,6 +51,7 @@ test('a case card puts what the figures do not show outside the folded part', ()
   expect(html.indexOf('No table of percentiles')).toBeLessThan(html.indexOf('<details'));
   expect(html.indexOf('Charts.')).toBeGreaterThan(html.indexOf('<details'));
   expect(html).not.toContain('Boundary');
+  expect(html).toContain('href="/cases/C01"');
 });
 
 test('a code pair labels its first listing Go and its second Rust', () => {

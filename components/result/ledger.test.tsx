@@ -6,7 +6,7 @@ import { Ledger } from './ledger';
 import { Remarks } from './remarks';
 
 const lesson = { kind: 'lesson', title: 'Reading a budget', lessonId: 'reading-a-budget', anchor: 'claim-A-III-2' };
-const source = { kind: 'source', title: 'C33 Monzo', url: 'https://example.org/monzo' };
+const monzo = { kind: 'case', title: 'C33 Monzo', caseId: 'C33' };
 
 const line = (number: number, given: object) => ({
   ...LearnerCriterionSchema.parse({
@@ -55,10 +55,10 @@ test.each(FeedbackTypeSchema.options)('%s feedback is named in words beside its 
 });
 
 test('a criterion that is not fully met links to what to read again; a met one does not, nor one without links', () => {
-  const open = renderToStaticMarkup(<Ledger criteria={[line(1, { level: 'none', reread: [lesson, source] })]} />);
+  const open = renderToStaticMarkup(<Ledger criteria={[line(1, { level: 'none', reread: [lesson, monzo] })]} />);
   expect(open).toContain('Reread:');
   expect(open).toContain('href="/lessons/reading-a-budget#claim-A-III-2"');
-  expect(open).toContain('href="https://example.org/monzo"');
+  expect(open).toContain('href="/cases/C33"');
   const met = { level: 'full', points: 4, type: 'celebratory', reread: [lesson] };
   expect(renderToStaticMarkup(<Ledger criteria={[line(1, met)]} />)).not.toContain('Reread');
   expect(renderToStaticMarkup(<Ledger criteria={[line(1, {})]} />)).not.toContain('Reread');

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { lessonPath } from '@/components/paths';
+import { casePath, lessonPath } from '@/components/paths';
 import type { RereadLink } from '@/schemas/reread';
 import styles from './reread.module.css';
 
@@ -27,12 +27,7 @@ export function Reread({ links, title }: RereadProps) {
 }
 
 function Place({ link }: { readonly link: RereadLink }) {
-  if (link.kind === 'source')
-    return (
-      <a href={link.url} rel="noreferrer">
-        {link.title}
-      </a>
-    );
+  if (link.kind === 'case') return <Link href={casePath(link.caseId)}>{link.title}</Link>;
   const page = lessonPath(link.lessonId);
   return <Link href={link.anchor === null ? page : `${page}#${link.anchor}`}>{link.title}</Link>;
 }

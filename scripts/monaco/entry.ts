@@ -1,6 +1,6 @@
 /**
- * The editor for Markdown prose: the core, search, clipboard, undo, words, the way out of the Tab trap.
- * Left out on purpose: suggestions, hovers, folding, comparison, command palette; prose needs none of them.
+ * The editor for Markdown prose: the core, search, clipboard, undo, words, the way out of the Tab trap, and suggestions,
+ * by which cases are cited. Left out on purpose: hovers, folding, comparison, command palette; prose needs none of them.
  */
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/clipboard/register';
@@ -10,6 +10,7 @@ import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/placeholderText/register';
 import 'monaco-editor/features/readOnlyMessage/register';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/markdown/register';

@@ -21,6 +21,11 @@ const PAGES = [
   '/lessons/memory-as-a-budget',
   '/lessons/where-the-milliseconds-go/quiz',
   '/exercises/S01',
+  '/cases',
+  '/cases?direction=left-go&q=latency',
+  '/cases?q=nothing-like-it',
+  '/cases/C01',
+  '/cases/C08',
   '/no-such-page',
 ];
 

@@ -49,10 +49,25 @@ const learnerPages = (): string[] => [
 ];
 
 test('a visitor is served no secret by any page or payload', async ({ request }) => {
+  test.setTimeout(240_000); // the whole course, each page twice
   for (const address of learnerPages()) {
     const served = await servedAs(request, address);
     expect(wheres(leaksIn(served, secrets)), address).toEqual([]);
   }
+});
+
+test('the case library holds no secret, nor says which exercises a case bears on', async ({ request }) => {
+  expect(wheres(leaksIn(await servedAs(request, '/cases'), secrets))).toEqual([]);
+  for (const { id, scenarios } of course.cases) {
+    const served = await servedAs(request, `/cases/${id}`);
+    expect(wheres(leaksIn(served, secrets)), id).toEqual([]);
+    for (const scenario of scenarios) expect(served, id).not.toMatch(new RegExp(`\\b${scenario}\\b`));
+  }
+  const list = await request.get('/api/cases');
+  expect(list.status()).toBe(200);
+  const text = await list.text();
+  expect(text).not.toMatch(/\bS\d\d\b/);
+  expect(wheres(leaksIn(text, secrets))).toEqual([]);
 });
 
 test('the built scripts and styles hold no secret, and there are no source maps', () => {

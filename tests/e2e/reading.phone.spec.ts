@@ -6,6 +6,9 @@ for (const address of [
   '/lessons/where-the-milliseconds-go',
   '/lessons/the-tail-and-the-collector',
   '/exercises/S01',
+  '/cases',
+  '/cases/C01',
+  '/cases/C18',
   '/account',
 ]) {
   test(`${address} fits the width`, async ({ page }) => {

@@ -153,10 +153,13 @@ const caseStudy = {
   decision: 'Rust',
   decidingConstraint: 'memory',
   boundary: '-',
+  facets: { constraints: ['memory'], boundaries: ['process/gRPC'], directions: ['rust'] },
   readings: ['seen'],
   sections: [{ heading: 'Measured', text: 'Half the memory.' }],
   scenarios: ['S01'],
 };
+const { scenarios: _scenarios, ...publicCase } = caseStudy;
+const citation = { id: 'C01', title: 'A proxy', limit: 'Anything about Go.' };
 const objective = { id: 'read-a-budget', text: 'Read a latency budget' };
 const lesson = {
   id: 'reading-a-budget',
@@ -306,6 +309,13 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   CourseOutlineSchema: sample(outline, ['passing', 'quizMastery'], 80),
   ReadingSchema: sample('seen', [], 'skimmed'),
   CaseSchema: sample(caseStudy, ['sections'], []),
+  CaseConstraintSchema: sample('pauses', [], 'speed'),
+  CaseBoundarySchema: sample('whole program', [], 'wire'),
+  CaseDirectionSchema: sample('left-go', [], 'Go'),
+  CaseFacetsSchema: sample(caseStudy.facets, ['directions'], ['rust', 'rust']),
+  PublicCaseSchema: sample(publicCase, ['facets', 'constraints'], []),
+  CaseCitationSchema: sample(citation, ['limit'], ''),
+  CaseCitationsSchema: sample({ cases: [citation] }, ['cases', 0, 'id'], 'C1'),
   VerdictSchema: sample('supported', [], 'true'),
   ClaimSourceSchema: sample(source, ['url'], 'example.org'),
   ClaimSchema: sample(claim, ['verdict'], 'yes'),
