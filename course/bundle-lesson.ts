@@ -52,5 +52,5 @@ function readBuildFailure(error: unknown): { line: number; message: string } | n
 }
 
 export function emptyContents(): MdxContents {
-  return { claims: [], cases: [], prose: [], refusals: [] };
+  return { claims: [], cases: [], prose: [], parts: [], listings: [], refusals: [] };
 }

@@ -7,6 +7,8 @@ import { type LoadedSample, loadExercises } from './load-exercises';
 import { type InspectedLesson, loadLessons } from './load-lessons';
 import { LIBRARY_FILES, loadLibrary } from './load-library';
 import { loadOutline } from './load-outline';
+import { loadPaths } from './load-paths';
+import { loadPlacement } from './load-placement';
 import type { Problem } from './problem';
 
 export interface LoadedCourse {
@@ -24,6 +26,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
   const library = loadLibrary(files);
   const { exercises, samples, folders, problems: exerciseProblems } = loadExercises(files);
   const { lessons, problems: lessonProblems } = await loadLessons(files, outline);
+  const paths = loadPaths(files, outline, lessons);
+  const placement = loadPlacement(files, outline, lessons);
   const course: Course = {
     outline,
     lessons: lessons.map(({ loaded }) => loaded),
@@ -31,6 +35,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     claims: library.claims,
     cases: library.cases,
     misconceptions: library.misconceptions,
+    paths: paths.paths,
+    placement: placement.placement,
     contentHash: contentHash(files),
   };
   const known: KnownIds = {
@@ -57,6 +63,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     ...strays,
     ...lessonProblems,
     ...exerciseProblems,
+    ...paths.problems,
+    ...placement.problems,
     ...checkReferences(course, lessons, samples, known),
     ...checkWording(lessons),
   ];

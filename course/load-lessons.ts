@@ -1,10 +1,12 @@
+import { quizMinutes } from '@/grader/estimate-minutes';
 import type { LoadedLesson } from '@/schemas/course';
 import { type CourseOutline, LessonSchema, type Module } from '@/schemas/lesson';
 import { QuizSchema } from '@/schemas/quiz';
 import type { ContentFile } from './content-files';
+import { estimateReading } from './estimate-reading';
 import { inspectLesson } from './inspect-lesson';
 import type { MdxContents } from './inspect-mdx';
-import { OUTLINE_FILE } from './load-outline';
+import { COURSE_FILES, OUTLINE_FILE } from './load-outline';
 import { parseWithSchema } from './parse-with-schema';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
@@ -23,7 +25,7 @@ const LESSON_FILE = /^lessons\/([^/]+)\/(\d\d-[^/]+)\/(lesson\.mdx|quiz\.yaml)$/
 /** Reads the lesson folders of every module, in the order of the outline and of their numbers. */
 export async function loadLessons(files: readonly ContentFile[], outline: CourseOutline) {
   const problems: Problem[] = [];
-  const own = files.filter(({ file }) => file.startsWith('lessons/') && file !== OUTLINE_FILE);
+  const own = files.filter(({ file }) => file.startsWith('lessons/') && !COURSE_FILES.includes(file));
   for (const { file } of own) {
     const folder = LESSON_FILE.exec(file)?.[1];
     if (!folder)
@@ -77,7 +79,11 @@ async function loadLesson(module: Module, folder: string, files: readonly Conten
   if (read && quiz.value && quiz.value.lesson !== read.lesson.id)
     problems.push({ file: quizFile, path: 'lesson', message: `is ${quiz.value.lesson}, expected ${read.lesson.id}` });
   if (!read || !quiz.value) return undefined;
-  const loaded: LoadedLesson = { lesson: read.lesson, module, mdx: read.mdx, file, quiz: quiz.value };
+  const minutes = {
+    reading: read.lesson.minutes ?? estimateReading(read.contents),
+    quiz: quizMinutes(quiz.value.items.map(({ type }) => type)),
+  };
+  const loaded: LoadedLesson = { lesson: read.lesson, module, mdx: read.mdx, file, quiz: quiz.value, minutes };
   return { loaded, contents: read.contents, quizFile, quizYaml };
 }
 

@@ -5,11 +5,11 @@ import { computeProgress, type ProgressFacts } from './progress';
 const lesson = (id: string, items: number) => ({
   id: LessonIdSchema.parse(id),
   title: `Lesson ${id}`,
-  minutes: 10,
+  minutes: { reading: 10, quiz: 4 },
   itemIds: Array.from({ length: items }, (_, index) => `${id}-${index}`),
   masteryScore: 0.8,
 });
-const exercise = (id: string) => ({ id: ScenarioIdSchema.parse(id), title: `Exercise ${id}` });
+const exercise = (id: string) => ({ id: ScenarioIdSchema.parse(id), title: `Exercise ${id}`, minutes: 40 });
 const handIn = (scenarioId: string, number: number, overall: number | null) => ({
   scenarioId,
   submissionId: SubmissionIdSchema.parse(`submission-${number}`),
@@ -28,6 +28,7 @@ const nothingDone: ProgressFacts = {
   handIns: [],
   drafts: [],
   passMark: 0.7,
+  path: null,
 };
 const answers = (right: number) =>
   Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`one-${index}`, index < right]));
@@ -39,7 +40,6 @@ test('a newcomer begins with the first lesson that exists', () => {
   expect(progress.modules.map((module) => module.status)).toEqual(['in-preparation', 'not-started']);
 });
 
-/** 10 minutes of reading, 5 items × 0.75 rounded to 4 minutes, one exercise of 40. */
 test('the time left counts reading, quiz and one exercise of the module', () => {
   expect(computeProgress(nothingDone).minutesLeft).toBe(10 + 4 + 40);
 });
