@@ -11,7 +11,7 @@ export function checkMinutes({ loaded, contents }: InspectedLesson): Problem[] {
   if (lesson.minutes === undefined) return [];
   const estimate = estimateReading(contents);
   // Whole minutes: for short lessons one minute either side is always allowed.
-  const low = Math.min(estimate - 1, Math.ceil(estimate * (1 - TOLERANCE)));
+  const low = Math.max(1, Math.min(estimate - 1, Math.ceil(estimate * (1 - TOLERANCE))));
   const high = Math.max(estimate + 1, Math.floor(estimate * (1 + TOLERANCE)));
   if (lesson.minutes >= low && lesson.minutes <= high) return [];
   const message = `is ${lesson.minutes}, expected ${low} to ${high} (its words and parts come to ${estimate}), or left out`;

@@ -26,7 +26,7 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
   const library = loadLibrary(files);
   const { exercises, samples, folders, problems: exerciseProblems } = loadExercises(files);
   const { lessons, problems: lessonProblems } = await loadLessons(files, outline);
-  const paths = loadPaths(files, outline, lessons);
+  const paths = loadPaths(files, outline);
   const placement = loadPlacement(files, outline, lessons);
   const course: Course = {
     outline,

@@ -2,7 +2,7 @@ import { type LearningPath, type PathStep, PathsFileSchema } from '@/schemas/lea
 import type { CourseOutline, Module } from '@/schemas/lesson';
 import type { ContentFile } from './content-files';
 import { findDuplicates } from './find-duplicates';
-import type { InspectedLesson } from './load-lessons';
+import { lessonIdsOf } from './lesson-folders';
 import { OUTLINE_FILE, PATHS_FILE } from './load-outline';
 import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
@@ -15,7 +15,6 @@ export const WHOLE_PATH = 'engineer';
 export function loadPaths(
   files: readonly ContentFile[],
   outline: CourseOutline,
-  lessons: readonly InspectedLesson[],
 ): { paths: readonly LearningPath[]; problems: readonly Problem[] } {
   const found = files.find(({ file }) => file === PATHS_FILE);
   if (!found) return { paths: [], problems: [] };
@@ -27,7 +26,7 @@ export function loadPaths(
     problems: [
       ...findDuplicates('path', ids),
       ...checkWhole(value.paths),
-      ...value.paths.flatMap((path, index) => checkPath(path, `paths[${index}]`, outline, lessons)),
+      ...value.paths.flatMap((path, index) => checkPath(path, `paths[${index}]`, outline, files)),
     ],
   };
 }
@@ -48,7 +47,7 @@ function checkPath(
   { steps, leavesOut }: LearningPath,
   place: string,
   { modules }: CourseOutline,
-  lessons: readonly InspectedLesson[],
+  files: readonly ContentFile[],
 ): Problem[] {
   const named = [
     ...steps.map(({ module }, index) => ({ id: module, path: `${place}.steps[${index}].module` })),
@@ -67,18 +66,18 @@ function checkPath(
       : []),
     ...steps.flatMap((step, index) => {
       const module = modules.find(({ id }) => id === step.module);
-      return module ? checkStep(step, `${place}.steps[${index}]`, module, lessons) : [];
+      return module ? checkStep(step, `${place}.steps[${index}]`, module, files) : [];
     }),
   ];
 }
 
-function checkStep(step: PathStep, place: string, module: Module, lessons: readonly InspectedLesson[]): Problem[] {
-  const own = lessons.filter(({ loaded }) => loaded.module.id === module.id).map(({ loaded }) => loaded.lesson.id);
+function checkStep(step: PathStep, place: string, module: Module, files: readonly ContentFile[]): Problem[] {
+  const own = lessonIdsOf(files, module);
   const skipped = step.skip?.lessons ?? [];
   // Lessons of a module in preparation cannot be looked up yet.
   const strange = own.length === 0 ? [] : skipped.filter((id) => !own.includes(id));
   const foreign = (step.exercises ?? []).filter((id) => !module.exercises.includes(id));
-  const isAllSkipped = own.length > 0 && own.every((id) => skipped.includes(id));
+  const isAllSkipped = own.length > 0 && own.every((id) => skipped.some((one) => one === id));
   return [
     ...strange.map((id) =>
       report(`${place}.skip.lessons`, `names ${id}, expected a lesson of ${module.id}: ${own.join(', ')}`),

@@ -3,6 +3,7 @@ import type { CourseOutline } from '@/schemas/lesson';
 import { type PlacementFile, PlacementFileSchema } from '@/schemas/placement';
 import type { ContentFile } from './content-files';
 import { findDuplicates } from './find-duplicates';
+import { lessonIdsOf } from './lesson-folders';
 import type { InspectedLesson } from './load-lessons';
 import { OUTLINE_FILE, PLACEMENT_FILE } from './load-outline';
 import { parseWithSchema } from './parse-with-schema';
@@ -33,7 +34,7 @@ export function loadPlacement(
       ...findDuplicates('module', list('module')),
       ...findDuplicates('item', list('item')),
       ...value.items.flatMap((entry, index) => {
-        const problem = checkEntry(entry, outline, lessons);
+        const problem = checkEntry(entry, outline, lessons, files);
         return problem
           ? [{ file: PLACEMENT_FILE, path: `items[${index}].${problem.key}`, message: problem.message }]
           : [];
@@ -46,14 +47,18 @@ function checkEntry(
   { module, item: id }: Entry,
   outline: CourseOutline,
   lessons: readonly InspectedLesson[],
+  files: readonly ContentFile[],
 ): { key: keyof Entry; message: string } | null {
-  if (!outline.modules.some((known) => known.id === module))
-    return { key: 'module', message: `names ${module}, expected a module of ${OUTLINE_FILE}` };
+  const known = outline.modules.find((candidate) => candidate.id === module);
+  if (!known) return { key: 'module', message: `names ${module}, expected a module of ${OUTLINE_FILE}` };
   const own = lessons.filter(({ loaded }) => loaded.module.id === module);
-  // A module in preparation has no items yet: its entry waits, and the placement leaves it out.
-  if (own.length === 0) return null;
   const item = own.flatMap(({ loaded }): readonly Item[] => loaded.quiz.items).find((candidate) => candidate.id === id);
-  if (!item) return { key: 'item', message: `names ${id}, expected an item of the quizzes of ${module}` };
+  if (!item) {
+    // A module in preparation has no items yet: its entry waits, and the placement leaves it out. Where a lesson could
+    // not be read, that is reported, and its items are not missed here as well.
+    const isWhole = own.length > 0 && own.length === lessonIdsOf(files, known).length;
+    return isWhole ? { key: 'item', message: `names ${id}, expected an item of the quizzes of ${module}` } : null;
+  }
   if (PLACEMENT_TYPES.includes(item.type)) return null;
   return { key: 'item', message: `names ${id}, which is ${item.type}, expected ${PLACEMENT_TYPES.join(' or ')}` };
 }
