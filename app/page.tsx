@@ -40,6 +40,7 @@ export default async function HomePage() {
             progress={progress}
             pathTitle={pathTitle}
             isPlacementOpen={placement === null && selectPlacedItems(course).length > 0}
+            isStartFirst={!placement?.start}
           />
           {hint}
           <FlipFigure />
@@ -62,9 +63,11 @@ interface WelcomeProps {
   readonly pathTitle: string | null;
   /** There is a placement, and it was not taken yet. */
   readonly isPlacementOpen: boolean;
+  /** No other start is suggested below. */
+  readonly isStartFirst: boolean;
 }
 
-function Welcome({ progress, pathTitle, isPlacementOpen }: WelcomeProps) {
+function Welcome({ progress, pathTitle, isPlacementOpen, isStartFirst }: WelcomeProps) {
   const { next } = progress;
   return (
     <section className={styles.hero}>
@@ -75,8 +78,8 @@ function Welcome({ progress, pathTitle, isPlacementOpen }: WelcomeProps) {
       </p>
       {next.type === 'done' ? null : (
         <div className={styles.begin}>
-          <LinkButton href={stepPath(next)} kind="primary" className={styles.go ?? ''}>
-            Start
+          <LinkButton href={stepPath(next)} kind={isStartFirst ? 'primary' : 'secondary'} className={styles.go ?? ''}>
+            {isStartFirst ? 'Start' : 'Start at the beginning'}
           </LinkButton>
           <p>
             {next.title}, {sayDuration(next.minutes)}. No account needed.

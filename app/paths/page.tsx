@@ -40,9 +40,17 @@ export default async function PathsPage() {
         ))}
         <WholeCard size={waySize(legsOf(modules, null))} isChosen={chosen === null} />
       </div>
-      {course.paths.map((path) => (
-        <PathSteps key={path.id} course={course} path={path} legs={legsOf(modules, path)} />
-      ))}
+      <div>
+        {course.paths.map((path) => (
+          <PathSteps
+            key={path.id}
+            course={course}
+            path={path}
+            legs={legsOf(modules, path)}
+            isOpen={path.id === chosen?.id}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -11,14 +11,18 @@ interface PathStepsProps {
   readonly course: Course;
   readonly path: LearningPath;
   readonly legs: readonly Leg[];
+  readonly isOpen: boolean;
 }
 
 /** A path in full: each module with its reason, what may be skipped, which exercise is proposed, and how long it takes. */
-export function PathSteps({ course, path, legs }: PathStepsProps) {
+export function PathSteps({ course, path, legs, isOpen }: PathStepsProps) {
   return (
-    <section className={styles.steps} id={`steps-${path.id}`} aria-labelledby={`steps-title-${path.id}`}>
-      <h2 id={`steps-title-${path.id}`}>{path.title}: the modules in order, and why</h2>
-      <ol>
+    <details className={styles.steps} open={isOpen}>
+      <summary>
+        <h2>{path.title}: the modules in order, and why</h2>
+      </summary>
+      {/* The target of the card's link is inside, so that a browser opens what is closed around it. */}
+      <ol id={`steps-${path.id}`}>
         {path.steps.map((step) => {
           const leg = legs.find(({ module }) => module.id === step.module);
           return leg ? <StepRow key={step.module} course={course} step={step} leg={leg} /> : null;
@@ -36,7 +40,7 @@ export function PathSteps({ course, path, legs }: PathStepsProps) {
           </ul>
         </>
       ) : null}
-    </section>
+    </details>
   );
 }
 

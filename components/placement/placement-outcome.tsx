@@ -73,7 +73,7 @@ export function PlacementOutcome({ result, isFresh, isBusy, onRepeat }: Placemen
 function sayWhy({ start, skim }: PlacementResult): string {
   if (!start) return 'Every item was right, and you did not guess. Skim the lessons and go to the exercises.';
   const reason = 'Its item is the first, in order, that was not right, or right only by a guess.';
-  if (skim.length === 0) return `${reason} That is the beginning, as for most people.`;
+  if (skim.length === 0) return reason;
   const items = skim.length === 1 ? 'its item was' : 'their items were';
   return `${reason} You can skim ${sayModules(skim)}, because ${items} right and you were not guessing.`;
 }
@@ -81,7 +81,7 @@ function sayWhy({ start, skim }: PlacementResult): string {
 const SAID: Readonly<Record<PlacementVerdict['answer'], string>> = {
   right: 'right',
   'not-right': 'not right',
-  unknown: 'you said you don’t know',
+  unknown: '“I don’t know”',
 };
 
 function VerdictRow({ verdict }: { readonly verdict: PlacementVerdict }) {

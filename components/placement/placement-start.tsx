@@ -19,8 +19,8 @@ export function PlacementStart({ facts, isBusy, onOpen }: PlacementStartProps) {
       </p>
       <p>
         One item a module is a hint and no more. It locks nothing and counts for nothing, so say “I don’t know” where
-        you don’t: that is worth as much as a wrong answer and more than a lucky one. Right answers are not shown,
-        because the quizzes ask these items again. No account is needed, and you can stop and go on later.
+        you don’t: a lucky answer would only send you too far ahead. Right answers are not shown, because the quizzes
+        ask these items again. No account is needed, and you can stop and go on later.
       </p>
       <Button kind="primary" className={styles.next} isBusy={isBusy} onClick={onOpen}>
         {isBusy ? 'Opening…' : 'Begin'}
