@@ -1,11 +1,17 @@
+import Link from 'next/link';
 import { FlipFigure } from '@/components/home/flip-figure';
 import { ModuleMap } from '@/components/home/module-map';
 import { NextStep } from '@/components/home/next-step';
+import { PlacementNote } from '@/components/home/placement-note';
 import { stepPath } from '@/components/home/step-path';
+import { WayLine } from '@/components/home/way-line';
+import { sayDuration } from '@/components/ui/duration';
 import { LinkButton } from '@/components/ui/link-button';
 import { getCourse } from '@/course/course';
+import { selectOptionalPath, selectPlacedItems } from '@/course/select';
 import type { CourseProgress } from '@/schemas/progress';
 import { currentActor } from '@/server/actor';
+import { selectFreshPlacement } from '@/server/placement';
 import { selectProgress } from '@/server/progress';
 import styles from './home.module.css';
 import { toModuleEntries } from './module-entries';
@@ -13,17 +19,30 @@ import { PassingRules, YourWork } from './your-work';
 
 export default async function HomePage() {
   const actor = await currentActor();
-  const [course, progress] = await Promise.all([getCourse(), selectProgress(actor)]);
+  const [course, progress, placement] = await Promise.all([
+    getCourse(),
+    selectProgress(actor),
+    selectFreshPlacement(actor),
+  ]);
+  const pathTitle = (progress.pathId && selectOptionalPath(course, progress.pathId)?.title) || null;
+  const hint = placement ? <PlacementNote result={placement} /> : null;
   return (
     <div className={styles.page}>
       {progress.hasBegun ? (
         <>
-          <NextStep progress={progress} />
+          <NextStep progress={progress} pathTitle={pathTitle} />
+          {hint}
           <YourWork course={course} progress={progress} actor={actor} />
         </>
       ) : (
         <>
-          <Welcome progress={progress} />
+          <Welcome
+            progress={progress}
+            pathTitle={pathTitle}
+            isPlacementOpen={placement === null && selectPlacedItems(course).length > 0}
+            isStartFirst={!placement?.start}
+          />
+          {hint}
           <FlipFigure />
         </>
       )}
@@ -39,7 +58,16 @@ export default async function HomePage() {
   );
 }
 
-function Welcome({ progress }: { readonly progress: CourseProgress }) {
+interface WelcomeProps {
+  readonly progress: CourseProgress;
+  readonly pathTitle: string | null;
+  /** There is a placement, and it was not taken yet. */
+  readonly isPlacementOpen: boolean;
+  /** No other start is suggested below. */
+  readonly isStartFirst: boolean;
+}
+
+function Welcome({ progress, pathTitle, isPlacementOpen, isStartFirst }: WelcomeProps) {
   const { next } = progress;
   return (
     <section className={styles.hero}>
@@ -50,14 +78,22 @@ function Welcome({ progress }: { readonly progress: CourseProgress }) {
       </p>
       {next.type === 'done' ? null : (
         <div className={styles.begin}>
-          <LinkButton href={stepPath(next)} kind="primary" className={styles.go ?? ''}>
-            Start
+          <LinkButton href={stepPath(next)} kind={isStartFirst ? 'primary' : 'secondary'} className={styles.go ?? ''}>
+            {isStartFirst ? 'Start' : 'Start at the beginning'}
           </LinkButton>
           <p>
-            {next.title}, {next.minutes} minutes. No account needed.
+            {next.title}, {sayDuration(next.minutes)}. No account needed.
           </p>
         </div>
       )}
+      <div className={styles.ways}>
+        {isPlacementOpen ? (
+          <p>
+            You know much of it already? <Link href="/placement">Find where to start</Link>
+          </p>
+        ) : null}
+        <WayLine pathTitle={pathTitle} />
+      </div>
     </section>
   );
 }

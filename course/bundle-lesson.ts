@@ -57,5 +57,5 @@ function readBuildFailure(error: unknown): { line: number; message: string } | n
 }
 
 export function emptyContents(): MdxContents {
-  return { claims: [], cases: [], prose: [], sections: [], terms: [], refusals: [] };
+  return { claims: [], cases: [], prose: [], sections: [], terms: [], parts: [], listings: [], refusals: [] };
 }

@@ -1,4 +1,5 @@
 import type { Course } from '@/schemas/course';
+import { checkMinutes } from './check-minutes';
 import { claimCoverage, mentionsClaim } from './claim-coverage';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
@@ -26,6 +27,7 @@ export function checkLessons(course: Course, lessons: readonly InspectedLesson[]
       ...checkClaims(lesson, known),
       ...checkCases(lesson, known),
       ...checkItems(lesson, known),
+      ...checkMinutes(lesson),
     ]),
     ...checkCoverage(course, lessons, known),
   ];

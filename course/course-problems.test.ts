@@ -16,18 +16,90 @@ const SCENARIO = 'exercises/S01/scenario.yaml';
 const RUBRIC = 'exercises/S01/rubric.yaml';
 const SAMPLE = 'exercises/S01/samples/strong.yaml';
 const REREAD = 'exercises/S01/reread.yaml';
+const PATHS = 'lessons/paths.yaml';
+const PLACEMENT = 'lessons/placement.yaml';
 const CLAIMS = 'library/claims.yaml';
 const GLOSSARY = 'library/glossary.yaml';
 
 test.each<[string, string, string, string, string]>([
-  ['a misspelt key', LESSON, 'minutes: 5', 'minuets: 5\nminutes: 5', `${LESSON}: unknown key minuets`],
-  ['a missing key', LESSON, 'minutes: 5\n', '', `${LESSON} → minutes: missing, expected a number`],
+  ['a misspelt key', LESSON, 'minutes: 2', 'minuets: 2', `${LESSON}: unknown key minuets`],
+  ['a missing key', LESSON, 'reviewedOn: 2026-11-21\n', '', `${LESSON} → reviewedOn: missing, expected a string`],
   [
     'a number out of range',
     LESSON,
-    'minutes: 5',
+    'minutes: 2',
     'minutes: 99',
-    `${LESSON} → minutes: too big, expected number to be <=30 (line 5)`,
+    `${LESSON} → minutes: too big, expected number to be <=60 (line 5)`,
+  ],
+  [
+    'minutes far from what the text comes to',
+    LESSON,
+    'minutes: 2',
+    'minutes: 5',
+    `${LESSON} → minutes: is 5, expected 1 to 2 (its words and parts come to 1), or left out`,
+  ],
+  [
+    'a module that the course lacks, in a path',
+    PATHS,
+    'module: M2\n        why: It is',
+    'module: M7\n        why: It is',
+    `${PATHS} → paths[0].steps[1].module: names M7, expected a module of lessons/course.yaml`,
+  ],
+  [
+    'a module that a path does not name',
+    PATHS,
+    '      - module: M2\n        why: It comes first on this path.\n',
+    '',
+    `${PATHS} → paths[1]: does not name M2, expected every module in steps or leavesOut`,
+  ],
+  [
+    'an exercise of another module, in a path',
+    PATHS,
+    'It is in preparation and has its place.',
+    'It is in preparation and has its place.\n        exercises: [S01]',
+    `${PATHS} → paths[0].steps[1].exercises: names S01, expected exercises of M2: it has none`,
+  ],
+  [
+    'a skipped lesson that the module lacks',
+    PATHS,
+    'It comes second on this path.',
+    'It comes second on this path.\n        skip: { lessons: [nine], because: It is not there. }',
+    `${PATHS} → paths[1].steps[1].skip.lessons: names nine, expected a lesson of M1: one`,
+  ],
+  [
+    'a module of which nothing is left',
+    PATHS,
+    'It comes second on this path.',
+    'It comes second on this path.\n        skip: { lessons: [one], because: It is all there is. }',
+    `${PATHS} → paths[1].steps[1].skip.lessons: names every lesson of M1, expected the module in leavesOut`,
+  ],
+  [
+    'a whole path that leaves a module out',
+    PATHS,
+    '      - module: M2\n        why: It is in preparation and has its place.',
+    '    leavesOut:\n      - module: M2\n        because: It is in preparation.',
+    `${PATHS} → paths[0].leavesOut: names M2, expected nothing: the path engineer leads through every module`,
+  ],
+  [
+    'a course without the whole path',
+    PATHS,
+    'id: engineer',
+    'id: driver',
+    `${PATHS} → paths: holds no engineer, expected a path of that id that leads through every module`,
+  ],
+  [
+    'an item that the module lacks, in the placement',
+    PLACEMENT,
+    'item: one-left',
+    'item: one-right',
+    `${PLACEMENT} → items[0].item: names one-right, expected an item of the quizzes of M1`,
+  ],
+  [
+    'a module asked about twice, in the placement',
+    PLACEMENT,
+    'module: M2',
+    'module: M1',
+    `${PLACEMENT} → items[1].module: uses the module M1 again (first at items[0].module), expected each once`,
   ],
   [
     'a date that is none',

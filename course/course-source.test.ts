@@ -42,10 +42,10 @@ describe('the source of the course', () => {
   test('refuses a broken course with every problem in one message, and recovers after the mend', async () => {
     let clock = 0;
     const select = courseSource({ root: copy.root, isLive: true, now: () => clock });
-    await copy.edit(LESSON, 'minutes: 5', 'minutes: 500');
+    await copy.edit(LESSON, 'minutes: 2', 'minutes: 500');
     await copy.edit('exercises/S01/scenario.yaml', 'difficulty: 1', 'difficulty: 9');
     await expect(select()).rejects.toThrow(/2 problems[\s\S]*lesson\.mdx → minutes[\s\S]*scenario\.yaml → difficulty/);
-    await copy.edit(LESSON, 'minutes: 500', 'minutes: 5');
+    await copy.edit(LESSON, 'minutes: 500', 'minutes: 2');
     await copy.edit('exercises/S01/scenario.yaml', 'difficulty: 9', 'difficulty: 1');
     clock = 1_000;
     expect((await select()).lessons).toHaveLength(1);

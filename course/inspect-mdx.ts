@@ -30,6 +30,10 @@ export interface MdxContents {
   readonly sections: LessonSection[];
   /** Terms of the glossary that are marked, in order. */
   readonly terms: TermId[];
+  /** Names of the components used, once for each use. */
+  readonly parts: string[];
+  /** Lines of each listing. */
+  readonly listings: number[];
   readonly refusals: { readonly line: number; readonly message: string }[];
 }
 
@@ -62,6 +66,7 @@ function inspect(node: MdxNode, contents: MdxContents): void {
       inspectElement(node, contents, line);
       break;
     case 'code':
+      contents.listings.push(String(node.value ?? '').split('\n').length);
       if (node.lang && !KNOWN_LANGUAGES.includes(node.lang))
         refuse(`marks code as ${node.lang}, expected one of ${KNOWN_LANGUAGES.join(', ')}`);
       break;
@@ -75,6 +80,7 @@ function inspect(node: MdxNode, contents: MdxContents): void {
 function inspectElement(node: MdxNode, contents: MdxContents, line: number): void {
   const refuse = (message: string) => contents.refusals.push({ line, message });
   const name = node.name ?? '';
+  contents.parts.push(name);
   if (/^[A-Z]/.test(name) && !KNOWN_COMPONENTS.includes(name))
     refuse(`uses <${name}>, expected one of ${KNOWN_COMPONENTS.join(', ')}`);
   if (name === 'script' || name === 'iframe' || name === 'style') refuse(`uses <${name}>, which a lesson may not hold`);

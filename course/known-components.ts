@@ -26,6 +26,17 @@ export const KNOWN_COMPONENTS: readonly string[] = [
   'TeamPlanner',
 ];
 
+/** Components that are read; every other one is an instrument, which a reader operates. */
+export const READ_COMPONENTS: readonly string[] = [
+  'Aside',
+  'Case',
+  'Checkpoint',
+  'Claim',
+  'CodePair',
+  'Source',
+  'Summary',
+];
+
 /** Languages that can be highlighted; `text` is the one for output and plain figures. */
 export const KNOWN_LANGUAGES: readonly string[] = [
   'bash',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CourseCopy, copyCourse, FIXTURE_COURSE } from '@/tests/support/course-copy';
 import { loadCourse } from './load-course';
 import { formatProblem } from './problem';
+import { selectPlacedItems } from './select';
 
 let copy: CourseCopy;
 beforeEach(async () => {
@@ -141,7 +142,7 @@ describe('coverage', () => {
 });
 
 test('several problems in several files are all reported in one run', async () => {
-  await copy.edit(LESSON, 'minutes: 5', 'minutes: none');
+  await copy.edit(LESSON, 'minutes: 2', 'minutes: none');
   await copy.edit(QUIZ, 'key: sql', 'key: disk');
   await copy.edit(SCENARIO, 'difficulty: 1', 'difficulty: 7');
   await copy.edit(RUBRIC, 'points: 10\n    title: A', 'points: 11\n    title: A');
@@ -165,3 +166,59 @@ test('a bomb of aliases in a quiz is refused with its line, and the rest is stil
   expect(found).toContain(`${QUIZ} → line 2: refers to an anchor`);
   expect(found).toContain(`${SCENARIO} → difficulty`);
 });
+
+describe('times', () => {
+  test('a lesson without its own figure takes what its words and parts come to, and its quiz what the items do', async () => {
+    const minutes = async () => (await loadCourse(copy.root)).course.lessons[0]?.minutes;
+    expect(await minutes()).toEqual({ reading: 2, quiz: 2 });
+    await copy.edit(LESSON, 'minutes: 2\n', '');
+    expect(await minutes()).toEqual({ reading: 1, quiz: 2 });
+    await copy.edit(LESSON, 'not for the compiler.', `not for the compiler. ${'More words. '.repeat(500)}`);
+    expect(await minutes()).toEqual({ reading: 6, quiz: 2 });
+  });
+
+  test('a lesson that grew past its figure is reported', async () => {
+    await copy.edit(LESSON, 'not for the compiler.', `not for the compiler. ${'More words. '.repeat(500)}`);
+    expect(await lines()).toContain(
+      `${LESSON} → minutes: is 2, expected 5 to 7 (its words and parts come to 6), or left out`,
+    );
+  });
+
+  test('an exercise is estimated from its brief', async () => {
+    expect((await loadCourse(copy.root)).course.exercises[0]?.minutes).toBeGreaterThan(35);
+  });
+});
+
+describe('paths and the placement', () => {
+  test('are read, and an entry of a module in preparation waits without a word', async () => {
+    const { course, problems } = await loadCourse(copy.root);
+    expect(problems).toEqual([]);
+    expect(course.paths.map(({ id }) => id)).toEqual(['engineer', 'leader']);
+    expect(selectPlacedItems(course).map(({ item, module }) => [module.id, item.id])).toEqual([['M1', 'one-left']]);
+  });
+
+  test('may both be missing', async () => {
+    await copy.removeFile('lessons/paths.yaml');
+    await copy.removeFile('lessons/placement.yaml');
+    const { course, problems } = await loadCourse(copy.root);
+    expect([problems, course.paths, course.placement, selectPlacedItems(course)]).toEqual([[], [], null, []]);
+  });
+
+  test('an item of another type than the placement can ask is reported', async () => {
+    await copy.edit(QUIZ, '    unit: ms\n    key: 180\n    tolerance: { absolute: 1 }', SHORT_ANSWER);
+    await copy.edit(QUIZ, 'type: numeric', 'type: short-answer');
+    expect(await lines()).toContain(
+      'lessons/placement.yaml → items[0].item: names one-left, which is short-answer, expected single-choice or numeric or matching',
+    );
+  });
+
+  test('a lesson that cannot be read is one problem, not one for each place that names it', async () => {
+    await copy.edit(QUIZ, 'key: sql', 'key: disk');
+    expect((await loadCourse(copy.root)).problems).toHaveLength(1);
+  });
+});
+
+const SHORT_ANSWER = `    points:
+      - { id: left, text: What is left, phrasings: [one hundred and eighty], rationale: 250 less 70. }
+    required: 1
+    modelAnswer: One hundred and eighty are left.`;

@@ -7,6 +7,8 @@ import { type LoadedSample, loadExercises } from './load-exercises';
 import { type InspectedLesson, loadLessons } from './load-lessons';
 import { LIBRARY_FILES, loadLibrary } from './load-library';
 import { loadOutline } from './load-outline';
+import { loadPaths } from './load-paths';
+import { loadPlacement } from './load-placement';
 import type { Problem } from './problem';
 
 export interface LoadedCourse {
@@ -24,6 +26,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
   const library = loadLibrary(files);
   const { exercises, samples, folders, problems: exerciseProblems } = loadExercises(files);
   const { lessons, problems: lessonProblems } = await loadLessons(files, outline, library.glossary);
+  const paths = loadPaths(files, outline);
+  const placement = loadPlacement(files, outline, lessons);
   const course: Course = {
     outline,
     lessons: lessons.map(({ loaded }) => loaded),
@@ -32,6 +36,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     cases: library.cases,
     misconceptions: library.misconceptions,
     glossary: library.glossary,
+    paths: paths.paths,
+    placement: placement.placement,
     contentHash: contentHash(files),
   };
   const known: KnownIds = {
@@ -59,6 +65,8 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     ...strays,
     ...lessonProblems,
     ...exerciseProblems,
+    ...paths.problems,
+    ...placement.problems,
     ...checkReferences(course, lessons, samples, known),
     ...checkWording(lessons),
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { exerciseMinutes } from '@/grader/estimate-minutes';
 import type { Exercise } from '@/schemas/course';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
@@ -7,6 +8,7 @@ import { RubricSchema } from '@/schemas/rubric';
 import { type Sample, SampleSchema } from '@/schemas/sample';
 import { ScenarioSchema } from '@/schemas/scenario';
 import type { ContentFile } from './content-files';
+import { countWords } from './count-words';
 import { parseWithSchema } from './parse-with-schema';
 import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
@@ -88,6 +90,10 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
           rubricHash: hash({ rubric, probes }),
           reread,
           samples: samples.map(({ sample }) => sample),
+          minutes: exerciseMinutes({
+            briefWords: countWords([scenario.brief, ...Object.values(scenario.given)]),
+            components: scenario.components.length,
+          }),
         }
       : undefined;
   return { exercise, samples };

@@ -1,11 +1,13 @@
+import { quizMinutes } from '@/grader/estimate-minutes';
 import type { LoadedLesson } from '@/schemas/course';
 import { type CourseOutline, LessonSchema, type Module } from '@/schemas/lesson';
 import { QuizSchema } from '@/schemas/quiz';
 import type { Term } from '@/schemas/term';
 import type { ContentFile } from './content-files';
+import { estimateReading } from './estimate-reading';
 import { inspectLesson } from './inspect-lesson';
 import type { MdxContents } from './inspect-mdx';
-import { OUTLINE_FILE } from './load-outline';
+import { COURSE_FILES, OUTLINE_FILE } from './load-outline';
 import { parseWithSchema } from './parse-with-schema';
 import { type ParsedYaml, parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
@@ -26,7 +28,7 @@ const LESSON_FILE = /^lessons\/([^/]+)\/(\d\d-[^/]+)\/(lesson\.mdx|quiz\.yaml)$/
 export async function loadLessons(files: readonly ContentFile[], outline: CourseOutline, glossary: readonly Term[]) {
   const problems: Problem[] = [];
   const matcher = termMatcher(glossary);
-  const own = files.filter(({ file }) => file.startsWith('lessons/') && file !== OUTLINE_FILE);
+  const own = files.filter(({ file }) => file.startsWith('lessons/') && !COURSE_FILES.includes(file));
   for (const { file } of own) {
     const folder = LESSON_FILE.exec(file)?.[1];
     if (!folder)
@@ -88,7 +90,11 @@ async function loadLesson(module: Module, folder: string, files: readonly Conten
   if (!read || !quiz.value) return undefined;
   const { lesson, mdx, contents } = read;
   const { sections, terms } = contents;
-  const loaded: LoadedLesson = { lesson, module, mdx, sections, terms, file, quiz: quiz.value };
+  const minutes = {
+    reading: lesson.minutes ?? estimateReading(contents),
+    quiz: quizMinutes(quiz.value.items.map(({ type }) => type)),
+  };
+  const loaded: LoadedLesson = { lesson, module, mdx, sections, terms, file, quiz: quiz.value, minutes };
   return { loaded, contents, quizFile, quizYaml };
 }
 

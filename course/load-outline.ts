@@ -5,6 +5,10 @@ import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
 export const OUTLINE_FILE = 'lessons/course.yaml';
+export const PATHS_FILE = 'lessons/paths.yaml';
+export const PLACEMENT_FILE = 'lessons/placement.yaml';
+/** Files of lessons/ that belong to the course as a whole. */
+export const COURSE_FILES: readonly string[] = [OUTLINE_FILE, PATHS_FILE, PLACEMENT_FILE];
 
 /** What stands in for an outline that could not be read, so that the rest is still checked. */
 const NO_OUTLINE: CourseOutline = { title: '', passing: { exerciseOverall: 1, quizMastery: 1 }, modules: [] };

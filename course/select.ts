@@ -2,6 +2,7 @@ import type { Case } from '@/schemas/case';
 import type { Claim } from '@/schemas/claim';
 import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
 import type { Item } from '@/schemas/item';
+import type { LearningPath } from '@/schemas/learning-path';
 import type { Module } from '@/schemas/lesson';
 import type { Misconception } from '@/schemas/misconception';
 import type { Term } from '@/schemas/term';
@@ -81,4 +82,24 @@ export function selectLessonsOf(course: Course, module: Module): readonly Loaded
 
 export function selectOptionalItem(course: Course, lessonId: string, itemId: string): Item | null {
   return selectOptionalLesson(course, lessonId)?.quiz.items.find((item) => item.id === itemId) ?? null;
+}
+
+export function selectOptionalPath(course: Course, id: string): LearningPath | null {
+  return course.paths.find((path) => path.id === id) ?? null;
+}
+
+/** An item that the placement asks, with its module. */
+export interface PlacedItem {
+  readonly module: Module;
+  readonly item: Item;
+}
+
+/** The placement's items in its order. An entry whose module has no lessons yet waits, and is left out. */
+export function selectPlacedItems(course: Course): readonly PlacedItem[] {
+  return (course.placement?.items ?? []).flatMap((entry) => {
+    const module = selectOptionalModule(course, entry.module);
+    const lessons = module ? selectLessonsOf(course, module) : [];
+    const item = lessons.flatMap(({ quiz }): readonly Item[] => quiz.items).find(({ id }) => id === entry.item);
+    return module && item ? [{ module, item }] : [];
+  });
 }

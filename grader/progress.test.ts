@@ -1,15 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LessonIdSchema, ModuleIdSchema, ScenarioIdSchema, SubmissionIdSchema } from '@/schemas/ids';
+import { LearningPathSchema } from '@/schemas/learning-path';
 import { computeProgress, type ProgressFacts } from './progress';
 
 const lesson = (id: string, items: number) => ({
   id: LessonIdSchema.parse(id),
   title: `Lesson ${id}`,
-  minutes: 10,
+  minutes: { reading: 10, quiz: 4 },
   itemIds: Array.from({ length: items }, (_, index) => `${id}-${index}`),
   masteryScore: 0.8,
 });
-const exercise = (id: string) => ({ id: ScenarioIdSchema.parse(id), title: `Exercise ${id}` });
+const exercise = (id: string) => ({ id: ScenarioIdSchema.parse(id), title: `Exercise ${id}`, minutes: 40 });
 const handIn = (scenarioId: string, number: number, overall: number | null) => ({
   scenarioId,
   submissionId: SubmissionIdSchema.parse(`submission-${number}`),
@@ -28,6 +29,7 @@ const nothingDone: ProgressFacts = {
   handIns: [],
   drafts: [],
   passMark: 0.7,
+  path: null,
 };
 const answers = (right: number) =>
   Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`one-${index}`, index < right]));
@@ -39,7 +41,6 @@ test('a newcomer begins with the first lesson that exists', () => {
   expect(progress.modules.map((module) => module.status)).toEqual(['in-preparation', 'not-started']);
 });
 
-/** 10 minutes of reading, 5 items × 0.75 rounded to 4 minutes, one exercise of 40. */
 test('the time left counts reading, quiz and one exercise of the module', () => {
   expect(computeProgress(nothingDone).minutesLeft).toBe(10 + 4 + 40);
 });
@@ -89,4 +90,55 @@ test('a hand-in that waits for its grade has no best result and passes nothing',
     isPassed: false,
   });
   expect(progress.modules[1]?.status).toBe('started');
+});
+
+describe('on a path', () => {
+  const path = (steps: readonly object[]) =>
+    LearningPathSchema.parse({
+      id: 'leader',
+      title: 'Leader',
+      audience: 'people who decide.',
+      outcome: 'You can decide.',
+      steps: steps.map((step) => ({ why: 'It is needed here.', ...step })),
+    });
+  const three: ProgressFacts = {
+    ...nothingDone,
+    modules: [
+      { id: ModuleIdSchema.parse('M1'), lessons: [lesson('one', 5), lesson('two', 5)], exercises: [exercise('S05')] },
+      { id: ModuleIdSchema.parse('M2'), lessons: [], exercises: [] },
+      { id: ModuleIdSchema.parse('M3'), lessons: [lesson('three', 5)], exercises: [exercise('S01'), exercise('S03')] },
+    ],
+  };
+
+  test('the next step follows its order, past a module in preparation', () => {
+    const progress = computeProgress({ ...three, path: path([{ module: 'M2' }, { module: 'M3' }, { module: 'M1' }]) });
+    expect(progress.next).toMatchObject({ type: 'lesson', lessonId: 'three' });
+    expect(progress.pathId).toBe('leader');
+    expect(computeProgress(three)).toMatchObject({ next: { lessonId: 'one' }, pathId: null });
+  });
+
+  test('skipped lessons, left-out modules and exercises that it does not ask for cost no minutes', () => {
+    const short = path([{ module: 'M1', skip: { lessons: ['one'], because: 'It is known.' }, exercises: [] }]);
+    const progress = computeProgress({ ...three, path: short });
+    expect(progress.next).toMatchObject({ type: 'lesson', lessonId: 'two' });
+    expect(progress.minutesLeft).toBe(14);
+    expect(computeProgress(three).minutesLeft).toBe(14 * 3 + 40 * 2);
+  });
+
+  test('it proposes its own exercise first, and any passed one of the module counts', () => {
+    const own = path([{ module: 'M3', exercises: ['S03'] }]);
+    const read = {
+      ...three,
+      path: own,
+      readLessonIds: ['three'],
+      latestByItem: Object.fromEntries(three.modules[2]?.lessons[0]?.itemIds.map((id) => [id, true]) ?? []),
+    };
+    expect(computeProgress(read).next).toMatchObject({ type: 'exercise', scenarioId: 'S03' });
+    expect(computeProgress({ ...read, handIns: [handIn('S01', 1, 0.9)] }).next).toEqual({ type: 'done' });
+  });
+
+  test('what is off the path keeps its own standing', () => {
+    const progress = computeProgress({ ...three, path: path([{ module: 'M1' }]), readLessonIds: ['three'] });
+    expect(progress.modules.map(({ status }) => status)).toEqual(['not-started', 'in-preparation', 'started']);
+  });
 });

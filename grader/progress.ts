@@ -1,31 +1,8 @@
-import type { LessonId, ModuleId, ScenarioId, SubmissionId } from '@/schemas/ids';
+import type { SubmissionId } from '@/schemas/ids';
+import type { LearningPath } from '@/schemas/learning-path';
 import type { CourseProgress, ExerciseProgress, LessonProgress, ModuleProgress, Step } from '@/schemas/progress';
+import { type ExerciseFacts, type Leg, type LessonFacts, legsOf, type ModuleFacts } from './legs';
 import { isExercisePassed, isQuizMastered } from './passing';
-
-/** Minutes that one exercise counts for in "time left". */
-const EXERCISE_MINUTES = 40;
-
-/** Minutes that a quiz of `items` questions is announced with: about 45 seconds an item, at least three minutes. */
-const quizMinutes = (items: number) => Math.max(3, Math.round(items * 0.75));
-
-interface LessonFacts {
-  readonly id: LessonId;
-  readonly title: string;
-  readonly minutes: number;
-  readonly itemIds: readonly string[];
-  readonly masteryScore: number;
-}
-
-interface ExerciseFacts {
-  readonly id: ScenarioId;
-  readonly title: string;
-}
-
-interface ModuleFacts {
-  readonly id: ModuleId;
-  readonly lessons: readonly LessonFacts[];
-  readonly exercises: readonly ExerciseFacts[];
-}
 
 /** What the course offers and what one learner did, as plain data. */
 export interface ProgressFacts {
@@ -41,6 +18,8 @@ export interface ProgressFacts {
   }[];
   readonly drafts: readonly { readonly scenarioId: string; readonly savedAt: number }[];
   readonly passMark: number;
+  /** The path that this learner follows; null for the whole course. */
+  readonly path: LearningPath | null;
 }
 
 function lessonProgress(lesson: LessonFacts, facts: ProgressFacts): LessonProgress {
@@ -102,33 +81,26 @@ function moduleProgress(
   };
 }
 
-/** The steps that a module still asks for, in the order in which a learner should take them. */
-function stepsLeft(
-  module: ModuleFacts,
-  lessons: readonly LessonProgress[],
-  exercises: readonly ExerciseProgress[],
-): Exclude<Step, { type: 'done' }>[] {
+/** The steps that one module of a way still asks for, in the order in which a learner should take them. */
+function stepsLeft({ module, lessons, proposed }: Leg, facts: ProgressFacts): Exclude<Step, { type: 'done' }>[] {
   if (module.lessons.length === 0) return [];
-  const ofLessons = module.lessons.flatMap((lesson, index) => {
-    const progress = lessons[index];
-    const quiz = {
-      type: 'quiz',
-      lessonId: lesson.id,
-      title: lesson.title,
-      minutes: quizMinutes(lesson.itemIds.length),
-    } as const;
-    const reading = { type: 'lesson', lessonId: lesson.id, title: lesson.title, minutes: lesson.minutes } as const;
-    return [...(progress?.isRead ? [] : [reading]), ...(progress?.quiz.isMastered ? [] : [quiz])];
+  const ofLessons = lessons.flatMap((lesson) => {
+    const progress = lessonProgress(lesson, facts);
+    const { id: lessonId, title, minutes } = lesson;
+    const reading = { type: 'lesson', lessonId, title, minutes: minutes.reading } as const;
+    const quiz = { type: 'quiz', lessonId, title, minutes: minutes.quiz } as const;
+    return [...(progress.isRead ? [] : [reading]), ...(progress.quiz.isMastered ? [] : [quiz])];
   });
-  const first = module.exercises[0];
+  const first = proposed[0];
+  const exercises = module.exercises.map((exercise) => exerciseProgress(exercise, facts));
   if (!first || exercises.some((exercise) => exercise.isPassed)) return ofLessons;
-  // Whoever began an exercise is sent back to that one.
+  // Whoever began an exercise is sent back to that one, proposed or not.
   const begun = module.exercises.find((_, index) => {
     const progress = exercises[index];
     return progress !== undefined && (progress.handIns > 0 || progress.draftSavedAt !== null);
   });
-  const { id, title } = begun ?? first;
-  return [...ofLessons, { type: 'exercise', scenarioId: id, title, minutes: EXERCISE_MINUTES }];
+  const { id, title, minutes } = begun ?? first;
+  return [...ofLessons, { type: 'exercise', scenarioId: id, title, minutes }];
 }
 
 /** Where one learner stands, what comes next and how many minutes are left. Modules in preparation ask for nothing. */
@@ -140,10 +112,9 @@ export function computeProgress(facts: ProgressFacts): CourseProgress {
       lessons,
       exercises,
       progress: moduleProgress(module, lessons, exercises),
-      steps: stepsLeft(module, lessons, exercises),
     };
   });
-  const steps = parts.flatMap((part) => part.steps);
+  const steps = legsOf(facts.modules, facts.path).flatMap((leg) => stepsLeft(leg, facts));
   return {
     modules: parts.map((part) => part.progress),
     lessons: parts.flatMap((part) => part.lessons),
@@ -155,6 +126,7 @@ export function computeProgress(facts: ProgressFacts): CourseProgress {
       Object.keys(facts.latestByItem).length > 0 ||
       facts.handIns.length > 0 ||
       facts.drafts.length > 0,
+    pathId: facts.path?.id ?? null,
   };
 }
 

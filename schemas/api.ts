@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, ScenarioIdSchema } from './ids';
+import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
 import { HandInSchema, PartialHandInSchema } from './scenario';
@@ -12,6 +12,16 @@ export const SubmitBodySchema = z.strictObject({
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
 });
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
+export const ChoosePathBodySchema = z.strictObject({
+  pathId: PathIdSchema.nullable().describe('Null: no path, the whole course in its order.'),
+});
+export const PlacementAnswerBodySchema = z.strictObject({
+  itemId: ItemIdSchema,
+  given: z
+    .strictObject({ response: ResponseSchema, confidence: ConfidenceSchema })
+    .nullable()
+    .describe('Null: I do not know.'),
+});
 export const AnswerBodySchema = z.strictObject({
   itemId: ItemIdSchema,
   response: ResponseSchema,

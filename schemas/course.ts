@@ -1,8 +1,10 @@
 import type { Case } from './case';
 import type { Claim } from './claim';
 import type { TermId } from './ids';
+import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
+import type { PlacementFile } from './placement';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
 import type { Reread } from './reread';
@@ -29,6 +31,8 @@ export interface LoadedLesson {
   readonly terms: readonly TermId[];
   readonly file: string;
   readonly quiz: Quiz;
+  /** Estimated from words and items (grader/estimate-minutes.ts); an author's own figure replaces the reading time. */
+  readonly minutes: { readonly reading: number; readonly quiz: number };
 }
 
 /** A scenario with its rubric, the rubric's content hash and its marked samples. Server only. */
@@ -42,6 +46,8 @@ export interface Exercise {
   /** Where to read again, criterion by criterion; null where the author has named nothing. No grade rests on it. */
   readonly reread: Reread | null;
   readonly samples: readonly Sample[];
+  /** Estimated from the brief and the record it asks for. */
+  readonly minutes: number;
 }
 
 /** All content, checked as a whole. `contentHash` changes when any file does. */
@@ -53,5 +59,9 @@ export interface Course {
   readonly cases: readonly Case[];
   readonly misconceptions: readonly Misconception[];
   readonly glossary: readonly Term[];
+  /** Ways through the course; none where lessons/paths.yaml is not there. */
+  readonly paths: readonly LearningPath[];
+  /** What the placement asks; null where lessons/placement.yaml is not there. */
+  readonly placement: PlacementFile | null;
   readonly contentHash: string;
 }

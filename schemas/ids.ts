@@ -12,6 +12,9 @@ export const ModuleIdSchema = z
   .brand<'ModuleId'>();
 export type ModuleId = z.infer<typeof ModuleIdSchema>;
 
+export const PathIdSchema = slug.brand<'PathId'>();
+export type PathId = z.infer<typeof PathIdSchema>;
+
 export const LessonIdSchema = slug.brand<'LessonId'>();
 export type LessonId = z.infer<typeof LessonIdSchema>;
 
@@ -73,6 +76,9 @@ export type CohortId = z.infer<typeof CohortIdSchema>;
 
 export const AttemptIdSchema = serverId.brand<'AttemptId'>();
 export type AttemptId = z.infer<typeof AttemptIdSchema>;
+
+export const PlacementIdSchema = serverId.brand<'PlacementId'>();
+export type PlacementId = z.infer<typeof PlacementIdSchema>;
 
 export const SubmissionIdSchema = serverId.brand<'SubmissionId'>();
 export type SubmissionId = z.infer<typeof SubmissionIdSchema>;

@@ -19,7 +19,12 @@ export const LessonSchema = z.strictObject({
   id: LessonIdSchema,
   title: z.string().min(3),
   standfirst: z.string().min(10).describe('One or two sentences under the title.'),
-  minutes: z.int().min(3).max(30).describe('Reading time, instruments included.'),
+  minutes: z
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Replaces the estimated reading time; left out, the estimate counts. Within 30 % of it.'),
   objectives: z.array(ObjectiveSchema).min(1).max(6),
   claims: z.array(ClaimIdSchema).describe('Claims of the ledger that this lesson teaches.'),
   cases: z.array(CaseIdSchema).default([]),

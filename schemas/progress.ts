@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { InstantSchema, LessonIdSchema, ModuleIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
+import {
+  InstantSchema,
+  LessonIdSchema,
+  ModuleIdSchema,
+  PathIdSchema,
+  ScenarioIdSchema,
+  SubmissionIdSchema,
+} from './ids';
 
 /** Where one learner stands. Computed from stored rows by grader/progress.ts; never stored itself. */
 export const LessonProgressSchema = z.strictObject({
@@ -46,5 +53,6 @@ export const CourseProgressSchema = z.strictObject({
   next: StepSchema,
   minutesLeft: z.int(),
   hasBegun: z.boolean(),
+  pathId: PathIdSchema.nullable().describe('The path that `next` and `minutesLeft` follow; null: the whole course.'),
 });
 export type CourseProgress = z.infer<typeof CourseProgressSchema>;

@@ -19,6 +19,8 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'learner_exercises',
     'preferences',
     'opinion_choices',
+    'path_choices',
+    'placements',
     'enrolments',
     'one_time_links',
   ] as const;

@@ -73,6 +73,7 @@ function toOverviewRow(course: Course, person: RosterEntry, rollups: Rollups): O
       submittedAt: latestSubmittedAt,
     })),
     drafts: [],
+    path: null,
   });
   const modules = facts.modules.map((module, index) => {
     const quizzes = progress.lessons.filter((lesson) => module.lessons.some(({ id }) => id === lesson.lessonId));

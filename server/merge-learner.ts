@@ -195,6 +195,18 @@ async function moveOpinionChoices(tx: Tx, from: LearnerId, to: LearnerId): Promi
   await tx.deleteFrom('opinion_choices').where('learnerId', '=', from).execute();
 }
 
+/** A path that the account chose itself stands. */
+async function movePathChoice(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const row = await tx.selectFrom('path_choices').selectAll().where('learnerId', '=', from).executeTakeFirst();
+  if (!row) return;
+  await tx
+    .insertInto('path_choices')
+    .values({ ...row, learnerId: to })
+    .onConflict((conflict) => conflict.column('learnerId').doNothing())
+    .execute();
+  await tx.deleteFrom('path_choices').where('learnerId', '=', from).execute();
+}
+
 /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
   let isOpen = false;
@@ -228,6 +240,8 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);
     await moveOpinionChoices(tx, from, to);
+    await movePathChoice(tx, from, to);
+    await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();
     await recomputeRollups(tx, LearnerIdSchema.parse(to));

@@ -3,37 +3,39 @@ import { getCourse } from '@/course/course';
 import { selectLessonsOf, selectOptionalExercise, selectOptionalLesson } from '@/course/select';
 import { computeProgress, type ProgressFacts } from '@/grader/progress';
 import type { Course } from '@/schemas/course';
-import { type LearnerId, type LessonId, SubmissionIdSchema } from '@/schemas/ids';
+import { type LessonId, SubmissionIdSchema } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import type { CourseProgress } from '@/schemas/progress';
 import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
 import { lockLearner } from './learners';
+import { selectChosenPath } from './path-choice';
 
 /** The course as the progress rules see it. */
 export function courseFacts(course: Course): Pick<ProgressFacts, 'modules' | 'passMark'> {
   const modules = course.outline.modules.map((module) => ({
     id: module.id,
-    lessons: selectLessonsOf(course, module).map(({ lesson, quiz }) => ({
+    lessons: selectLessonsOf(course, module).map(({ lesson, quiz, minutes }) => ({
       id: lesson.id,
       title: lesson.title,
-      minutes: lesson.minutes,
+      minutes,
       itemIds: quiz.items.map((item) => item.id),
       masteryScore: quiz.masteryScore,
     })),
     exercises: module.exercises.flatMap((id) => {
       const exercise = selectOptionalExercise(course, id);
-      return exercise ? [{ id, title: exercise.scenario.title }] : [];
+      return exercise ? [{ id, title: exercise.scenario.title, minutes: exercise.minutes }] : [];
     }),
   }));
   return { modules, passMark: course.outline.passing.exerciseOverall };
 }
 
-type LearnerFacts = Pick<ProgressFacts, 'readLessonIds' | 'latestByItem' | 'handIns' | 'drafts'>;
-const nothingYet: LearnerFacts = { readLessonIds: [], latestByItem: {}, handIns: [], drafts: [] };
+type LearnerFacts = Pick<ProgressFacts, 'readLessonIds' | 'latestByItem' | 'handIns' | 'drafts' | 'path'>;
+const nothingYet: LearnerFacts = { readLessonIds: [], latestByItem: {}, handIns: [], drafts: [], path: null };
 
-async function learnerFacts(learnerId: LearnerId): Promise<LearnerFacts> {
+async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
   const db = database();
+  const { learnerId } = actor;
   const reads = await db.selectFrom('lesson_reads').select('lessonId').where('learnerId', '=', learnerId).execute();
   const items = await db
     .selectFrom('learner_items')
@@ -70,13 +72,14 @@ async function learnerFacts(learnerId: LearnerId): Promise<LearnerFacts> {
     latestByItem: Object.fromEntries(items.map((item) => [item.itemId, item.isCorrect === 1])),
     handIns: handIns.map(({ id, ...handIn }) => ({ ...handIn, submissionId: SubmissionIdSchema.parse(id) })),
     drafts,
+    path: await selectChosenPath(actor),
   };
 }
 
 /** Where somebody stands in the course. Without an actor: a visitor who has not begun. */
 export async function selectProgress(actor: Actor | null): Promise<CourseProgress> {
   const course = await getCourse();
-  return computeProgress({ ...courseFacts(course), ...(actor ? await learnerFacts(actor.learnerId) : nothingYet) });
+  return computeProgress({ ...courseFacts(course), ...(actor ? await learnerFacts(actor) : nothingYet) });
 }
 
 /** Notes that a lesson was read. The first time counts; later ones change nothing. */

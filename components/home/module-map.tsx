@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { sayDuration } from '@/components/ui/duration';
 import { Tag } from '@/components/ui/tag';
 import type { ExerciseProgress, LessonProgress, ModuleProgress } from '@/schemas/progress';
 import styles from './module-map.module.css';
@@ -9,9 +10,21 @@ export interface ModuleEntry {
   readonly id: string;
   readonly title: string;
   readonly aim: string;
+  /** For all its lessons and quizzes and one of its exercises. */
+  readonly minutes: number;
+  /** The path that somebody follows does not ask for it; it is as open as the others. */
+  readonly isOffPath: boolean;
   readonly progress: ModuleProgress;
-  readonly lessons: readonly { readonly title: string; readonly minutes: number; readonly progress: LessonProgress }[];
-  readonly exercises: readonly { readonly title: string; readonly progress: ExerciseProgress }[];
+  readonly lessons: readonly {
+    readonly title: string;
+    readonly minutes: { readonly reading: number; readonly quiz: number };
+    readonly progress: LessonProgress;
+  }[];
+  readonly exercises: readonly {
+    readonly title: string;
+    readonly minutes: number;
+    readonly progress: ExerciseProgress;
+  }[];
 }
 
 const STATUS_TAG = {
@@ -39,12 +52,22 @@ export function ModuleMap({ modules }: { readonly modules: readonly ModuleEntry[
               {STATUS_TAG[entry.progress.status]}
             </div>
             <p className={styles.aim}>{entry.aim}</p>
+            <ModuleSize entry={entry} />
             {entry.progress.status === 'in-preparation' ? null : <ModuleWork entry={entry} />}
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+function ModuleSize({ entry }: { readonly entry: ModuleEntry }) {
+  const { minutes, exercises, isOffPath } = entry;
+  const parts = [
+    ...(minutes > 0 ? [`About ${sayDuration(minutes)}${exercises.length > 0 ? ' with one exercise' : ''}.`] : []),
+    ...(isOffPath ? ['Not on your path; open all the same.'] : []),
+  ];
+  return parts.length > 0 ? <p className={styles.size}>{parts.join(' ')}</p> : null;
 }
 
 function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
@@ -58,7 +81,7 @@ function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
               <Link href={`/lessons/${progress.lessonId}`}>{title}</Link>
             </span>
             <span className={classNames(styles.state, progress.isRead && styles.met)}>
-              {progress.isRead ? '✓ read' : `${minutes} min`}
+              {progress.isRead ? '✓ read' : sayDuration(minutes.reading)}
             </span>
           </li>
           {progress.quiz.total > 0 ? (
@@ -69,33 +92,33 @@ function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
                   {progress.quiz.total} items
                 </Link>
               </span>
-              <QuizState quiz={progress.quiz} />
+              <QuizState quiz={progress.quiz} minutes={minutes.quiz} />
             </li>
           ) : null}
         </Fragment>
       ))}
-      {entry.exercises.map(({ title, progress }) => (
+      {entry.exercises.map(({ title, minutes, progress }) => (
         <li key={progress.scenarioId}>
           <span className={styles.kind}>Exercise</span>
           <span>
             <Link href={`/exercises/${progress.scenarioId}`}>{title}</Link>
           </span>
-          <ExerciseState progress={progress} />
+          <ExerciseState progress={progress} minutes={minutes} />
         </li>
       ))}
     </ul>
   );
 }
 
-function QuizState({ quiz }: { readonly quiz: LessonProgress['quiz'] }) {
+function QuizState({ quiz, minutes }: { readonly quiz: LessonProgress['quiz']; readonly minutes: number }) {
   const share = `${quiz.right} of ${quiz.total} right`;
   if (quiz.isMastered) return <span className={classNames(styles.state, styles.met)}>✓ mastered, {share}</span>;
-  return <span className={styles.state}>{quiz.isStarted ? share : 'not begun'}</span>;
+  return <span className={styles.state}>{quiz.isStarted ? share : sayDuration(minutes)}</span>;
 }
 
-function ExerciseState({ progress }: { readonly progress: ExerciseProgress }) {
+function ExerciseState({ progress, minutes }: { readonly progress: ExerciseProgress; readonly minutes: number }) {
   const best = progress.bestOverall === null ? '' : `best ${Math.round(progress.bestOverall * 100)} %`;
   if (progress.isPassed) return <span className={classNames(styles.state, styles.met)}>✓ passed, {best}</span>;
   if (progress.handIns > 0) return <span className={styles.state}>{best || 'handed in'}</span>;
-  return <span className={styles.state}>{progress.draftSavedAt === null ? 'about 40 min' : 'draft'}</span>;
+  return <span className={styles.state}>{progress.draftSavedAt === null ? sayDuration(minutes) : 'draft'}</span>;
 }

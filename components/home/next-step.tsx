@@ -1,19 +1,30 @@
+import { sayDuration } from '@/components/ui/duration';
 import { LinkButton } from '@/components/ui/link-button';
 import type { CourseProgress } from '@/schemas/progress';
 import styles from './next-step.module.css';
 import { STEP_WORD, stepPath } from './step-path';
+import { WayLine } from './way-line';
+
+interface NextStepProps {
+  readonly progress: CourseProgress;
+  /** Title of the path that is followed; null for the whole course. */
+  readonly pathTitle: string | null;
+}
 
 /** One button to the exact next step; everything else on the page is reference. */
-export function NextStep({ progress }: { readonly progress: CourseProgress }) {
+export function NextStep({ progress, pathTitle }: NextStepProps) {
   const { next, minutesLeft } = progress;
   if (next.type === 'done')
     return (
       <section className={styles.next} aria-labelledby="next-step">
         <p className={styles.kind}>Nothing is left to do</p>
         <h1 id="next-step" className={styles.title}>
-          Every module that exists is complete
+          {pathTitle ? `The path “${pathTitle}” is complete` : 'Every module that exists is complete'}
         </h1>
-        <p className={styles.left}>Records can be revised at any time; the best one counts.</p>
+        <p className={styles.left}>
+          Records can be revised at any time; the best one counts.{pathTitle ? ' All modules are open below.' : ''}
+        </p>
+        <WayLine pathTitle={pathTitle} />
       </section>
     );
   return (
@@ -27,9 +38,11 @@ export function NextStep({ progress }: { readonly progress: CourseProgress }) {
           Continue
         </LinkButton>
         <p className={styles.left}>
-          About {next.minutes} minutes; {minutesLeft} left in the modules that exist.
+          About {sayDuration(next.minutes)}; {sayDuration(minutesLeft)} left{' '}
+          {pathTitle ? 'on your path' : 'in the modules that exist'}.
         </p>
       </div>
+      <WayLine pathTitle={pathTitle} />
     </section>
   );
 }

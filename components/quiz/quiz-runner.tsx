@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import type { QuizView } from '@/schemas/reveal';
 import { FinishScreen } from './finish-screen';
 import type { ListingLine } from './listing-line';
-import { ProgressDots } from './progress-dots';
+import { type Dot, ProgressDots } from './progress-dots';
 import { QuestionScreen } from './question-screen';
 import styles from './quiz.module.css';
 import type { QuizFacts } from './quiz-facts';
@@ -23,6 +23,13 @@ const firstOpen = (view: QuizView) => {
   const index = view.questions.findIndex((question) => !view.answered.some((answer) => answer.itemId === question.id));
   return index === -1 ? view.questions.length : index;
 };
+
+function dotsOf({ questions, answered }: QuizView): Dot[] {
+  return questions.map(({ id }) => {
+    const answer = answered.find((entry) => entry.itemId === id);
+    return { id, state: answer ? (answer.isCorrect ? 'right' : 'not right') : 'open' };
+  });
+}
 
 /** One attempt from start to standing. The server holds its state; this only remembers which item is on the screen. */
 export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
@@ -47,7 +54,7 @@ export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
 
   return (
     <div className={styles.runner}>
-      {view && question ? <ProgressDots view={view} index={place} /> : null}
+      {view && question ? <ProgressDots dots={dotsOf(view)} index={place} /> : null}
       {view && question ? (
         <QuestionScreen
           key={`${view.attemptId}-${question.id}`}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { sayDuration } from '@/components/ui/duration';
 import styles from './quiz.module.css';
 import type { QuizFacts } from './quiz-facts';
 
@@ -13,8 +14,8 @@ export function StartScreen({ facts, isBusy, onOpen }: StartScreenProps) {
     <section className={styles.screen}>
       <h1 className={styles.title}>{facts.lessonTitle}</h1>
       <p className={styles.lead}>
-        {facts.itemCount} items, one at a time. You say how sure you are with each answer, and every option is explained
-        at once.
+        {facts.itemCount} items, about {sayDuration(facts.minutes)}, one at a time. You say how sure you are with each
+        answer, and every option is explained at once.
       </p>
       <p>
         Mastery is {Math.round(facts.masteryScore * 100)} % right. Nothing is timed, you can stop anywhere and go on

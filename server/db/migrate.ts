@@ -6,10 +6,15 @@ import { DatabaseProblem, postgresProblem, sqliteProblem } from './database-prob
 import { withMigrationLock } from './migration-lock';
 import { firstTables } from './migrations/m0001-first-tables';
 import { opinions } from './migrations/m0002-opinions';
+import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
-const migrations: Record<string, Migration> = { '0001-first-tables': firstTables, '0002-opinions': opinions };
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-opinions': opinions,
+  '0003-paths-and-placement': pathsAndPlacement,
+};
 
 function migratorOf(opened: OpenDatabase): Migrator {
   return new Migrator({ db: opened.db, provider: { getMigrations: async () => migrations } });

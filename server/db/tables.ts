@@ -66,6 +66,19 @@ export interface Tables {
   cohorts: { id: string; name: string; createdAt: Time };
   enrolments: { learnerId: string; cohortId: string; role: string; status: string; enrolledAt: Time };
 
+  /** The path that a person follows; no row: the whole course. */
+  path_choices: { learnerId: string; pathId: string; chosenAt: Time };
+  /** Every placement taken, with its answers; only the latest is shown. Counts for no quiz. */
+  placements: {
+    id: string;
+    learnerId: string;
+    seed: number;
+    itemIds: Json;
+    answers: Json;
+    openedAt: Time;
+    finishedAt: Time | null;
+  };
+
   lesson_reads: { learnerId: string; lessonId: string; readAt: Time };
   quiz_attempts: {
     id: string;

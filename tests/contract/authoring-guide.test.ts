@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { evaluateFormula } from '@/course/evaluate-formula';
 import { splitFrontMatter } from '@/course/split-front-matter';
 import { ItemSchema } from '@/schemas/item';
+import { PathsFileSchema } from '@/schemas/learning-path';
 import { LessonSchema } from '@/schemas/lesson';
+import { PlacementFileSchema } from '@/schemas/placement';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
@@ -40,6 +42,15 @@ test('the example probes are a valid file, and their figure is what its formula 
 test('the example of what to read again is valid', () => {
   const file = blocks('yaml').find((text) => text.includes('cases: [C33]')) ?? '';
   expect(RereadSchema.parse(parse(file)).criteria.map(({ claims }) => claims.length)).toEqual([2]);
+});
+
+test('the example path and the example placement are valid', () => {
+  const paths = PathsFileSchema.parse(parse(blocks('yaml').find((text) => text.startsWith('paths:')) ?? ''));
+  expect(paths.paths[0]?.steps.map(({ module }) => module)).toEqual(['M3']);
+  const placement = PlacementFileSchema.parse(
+    parse(blocks('yaml').find((text) => text.startsWith('items:\n  - {')) ?? ''),
+  );
+  expect(placement.items).toHaveLength(2);
 });
 
 test('the example sample is valid, and the guide explains every profile', () => {

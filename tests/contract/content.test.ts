@@ -3,6 +3,10 @@ import { checkSamples } from '@/course/check-samples';
 import { compileLesson } from '@/course/compile-lesson';
 import { type LoadedCourse, loadCourse } from '@/course/load-course';
 import { formatProblem } from '@/course/problem';
+import { selectLessonsOf, selectPlacedItems } from '@/course/select';
+import { placementMinutes } from '@/grader/estimate-minutes';
+import { legsOf, waySize } from '@/grader/legs';
+import { courseFacts } from '@/server/progress';
 
 let loaded: LoadedCourse;
 beforeAll(async () => {
@@ -49,6 +53,22 @@ describe('the content of the course', () => {
       for (const { claims, cases } of reread?.criteria ?? [])
         expect([claims.length >= 1 && claims.length <= 3, cases.length <= 2]).toEqual([true, true]);
     }
+  });
+
+  test('asks one item of every module that has lessons in the placement, for about ten minutes', () => {
+    const { course } = loaded;
+    const placed = selectPlacedItems(course);
+    const taught = course.outline.modules.filter((module) => selectLessonsOf(course, module).length > 0);
+    expect(placed.map(({ module }) => module.id)).toEqual(taught.map(({ id }) => id));
+    expect(placementMinutes(placed.map(({ item }) => item.type))).toBeLessThanOrEqual(12);
+  });
+
+  test('leads an engineer, a tech lead and a leader through it, the leader in the least time', () => {
+    const { modules } = courseFacts(loaded.course);
+    const minutes = loaded.course.paths.map((path) => waySize(legsOf(modules, path)).minutes);
+    expect(loaded.course.paths.map(({ id }) => String(id))).toEqual(['engineer', 'tech-lead', 'leader']);
+    expect(minutes).toEqual(minutes.toSorted((one, other) => other - one));
+    expect(minutes[0]).toBe(waySize(legsOf(modules, null)).minutes);
   });
 
   test('never shows an unread page as checked', () => {

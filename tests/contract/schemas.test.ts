@@ -68,6 +68,7 @@ test.each([
   'GradeSchema',
   'ItemResponseSchema',
   'OpinionSchema',
+  'PlacementSchema',
   'PreferencesSchema',
   'QuizAttemptSchema',
   'ReviewSchema',

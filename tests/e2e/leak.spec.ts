@@ -44,6 +44,8 @@ const learnerPages = (): string[] => [
   '/account',
   '/glossary',
   '/search?q=latency%20team%20rust',
+  '/paths',
+  '/placement',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
 ];
@@ -105,6 +107,22 @@ test('an opened quiz holds no key; answering an item opens that item and no othe
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ where }) => where))).toEqual(new Set([`quiz ${lesson.id} → ${item.id}`]));
   }
+});
+
+test('a placement holds no key when opened, while under way or at its end', async ({ request }) => {
+  await send(request, 'post', '/api/guest', {});
+  const opened = await send(request, 'post', '/api/placements', {});
+  expect(opened.status).toBe(200);
+  const { view } = JSON.parse(opened.text) as { view: { placementId: string; questions: { id: string }[] } };
+  const served = [opened.text, await servedAs(request, '/placement')];
+  for (const { id } of view.questions) {
+    const body = { itemId: id, given: null };
+    served.push((await send(request, 'post', `/api/placements/${view.placementId}/answers`, body)).text);
+  }
+  expect(served.at(-1)).toContain('"verdicts"');
+  served.push(await servedAs(request, '/placement'), await servedAs(request, '/'));
+  expect(wheres(leaksIn(served.join('\n'), secrets))).toEqual([]);
+  for (const field of SECRET_FIELDS) expect(served.join('\n')).not.toContain(`"${field}"`);
 });
 
 test('a failed first draft opens titles and hints, a passed one opens the rubric', async ({ request }) => {

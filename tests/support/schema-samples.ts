@@ -228,6 +228,34 @@ const overviewRow = {
   lastActiveAt: at,
   modules: [overviewModule],
 };
+const pathStep = {
+  module: 'M1',
+  why: 'Every later module asks for it.',
+  skip: { lessons: ['a-lesson'], because: 'It is known to most.' },
+  exercises: ['S01'],
+};
+const learningPath = {
+  id: 'tech-lead',
+  title: 'Tech lead',
+  audience: 'people who review designs.',
+  outcome: 'You can lead the discussion.',
+  steps: [pathStep],
+  leavesOut: [{ module: 'M2', because: 'It is about something else.' }],
+};
+const placementAnswer = {
+  itemId: 'm1-item',
+  given: { response: { type: 'numeric', value: 3 }, confidence: 'sure' },
+  share: 1,
+  isRight: true,
+  answeredAt: 1,
+};
+const placementVerdict = { moduleId: 'M1', title: 'Evidence', answer: 'right', standing: 'solid' };
+const placementResult = {
+  verdicts: [placementVerdict],
+  start: { moduleId: 'M1', title: 'Evidence', lessonId: 'a-lesson', lessonTitle: 'A lesson' },
+  skim: ['M1'],
+  finishedAt: 1,
+};
 const openedExercise = {
   criteria: [criterion],
   components: [component],
@@ -482,9 +510,40 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       next: { type: 'done' },
       minutesLeft: 0,
       hasBegun: true,
+      pathId: null,
     },
     ['minutesLeft'],
     null,
+  ),
+  PathIdSchema: sample('tech-lead', [], 'Tech lead'),
+  PathStepSchema: sample(pathStep, ['skip', 'lessons'], []),
+  LearningPathSchema: sample(learningPath, ['steps', 0, 'why'], 'short'),
+  PathsFileSchema: sample({ paths: [learningPath] }, ['paths', 0, 'id'], 'Tech lead'),
+  ChoosePathBodySchema: sample({ pathId: null }, ['pathId'], 'Tech lead'),
+  PlacementIdSchema: sample(id, [], 'short'),
+  PlacementFileSchema: sample({ items: [{ module: 'M1', item: 'm1-item' }] }, ['items', 0, 'module'], 'one'),
+  PlacementAnswerSchema: sample(placementAnswer, ['given', 'confidence'], 'very'),
+  PlacementAnswerBodySchema: sample({ itemId: 'm1-item', given: null }, ['given'], 'none'),
+  PlacementSchema: sample(
+    {
+      id,
+      learnerId: id,
+      seed: 7,
+      itemIds: ['m1-item'],
+      answers: [placementAnswer],
+      openedAt: 1,
+      finishedAt: null,
+    },
+    ['finishedAt'],
+    'now',
+  ),
+  PlacementStandingSchema: sample('not-yet', [], 'never'),
+  PlacementVerdictSchema: sample(placementVerdict, ['answer'], 'wrong'),
+  PlacementResultSchema: sample(placementResult, ['start', 'lessonId'], 'A lesson'),
+  PlacementViewSchema: sample(
+    { placementId: id, questions: [question], answeredIds: ['m1-item'], result: placementResult },
+    ['answeredIds', 0],
+    'An item',
   ),
   RereadLinkSchema: sample(rereadLink, ['anchor'], ''),
   LearnerCriterionSchema: sample(learnerCriterion, ['hint'], ''),

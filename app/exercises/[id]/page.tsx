@@ -4,6 +4,7 @@ import { Brief } from '@/components/exercise/brief';
 import { GoodMarks } from '@/components/exercise/good-marks';
 import { HandInList } from '@/components/exercise/hand-in-list';
 import { Workbench } from '@/components/exercise/workbench';
+import { sayDuration } from '@/components/ui/duration';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
@@ -38,7 +39,8 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
     <div className={styles.page}>
       <header className={styles.head}>
         <p className={styles.eyebrow}>
-          Exercise {scenario.id}, {scenario.category}, difficulty {scenario.difficulty} of 5
+          Exercise {scenario.id}, {scenario.category}, difficulty {scenario.difficulty} of 5, about{' '}
+          {sayDuration(exercise.minutes)}
         </p>
         <h1>{scenario.title}</h1>
         {handIns.length > 0 ? (

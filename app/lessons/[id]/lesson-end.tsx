@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { exercisePath, lessonPath, quizPath } from '@/components/paths';
+import { sayDuration } from '@/components/ui/duration';
 import { selectOptionalExercise } from '@/course/select';
 import type { Course, LoadedLesson } from '@/schemas/course';
 import styles from './lesson.module.css';
@@ -15,13 +16,13 @@ export function LessonEnd({ course, loaded, isRead }: LessonEndProps) {
   const place = course.lessons.indexOf(loaded);
   const previous = course.lessons[place - 1]?.lesson;
   const next = nextStep(course, loaded);
-  const { lesson, quiz } = loaded;
+  const { lesson, quiz, minutes } = loaded;
   return (
     <footer className={styles.end} data-print="hide">
       <h2 className={styles.endTitle}>Now check what stuck</h2>
       <p>
-        {quiz.items.length} items, one at a time, each explained once you have answered.{' '}
-        {Math.round(quiz.masteryScore * 100)} % is mastery; the missed ones can be retried.
+        {quiz.items.length} items, about {sayDuration(minutes.quiz)}, one at a time, each explained once you have
+        answered. {Math.round(quiz.masteryScore * 100)} % is mastery; the missed ones can be retried.
       </p>
       <MarkRead lessonId={lesson.id} quizPath={quizPath(lesson.id)} isRead={isRead} />
       <nav className={styles.neighbours} aria-label="Other lessons">

@@ -1,19 +1,20 @@
 import Link from 'next/link';
+import { sayDuration } from '@/components/ui/duration';
 import { Tag } from '@/components/ui/tag';
-import type { Lesson, Module } from '@/schemas/lesson';
+import type { LoadedLesson } from '@/schemas/course';
 import styles from './lesson.module.css';
 import type { Section } from './sections';
 
 interface LessonHeadProps {
-  readonly lesson: Lesson;
-  readonly module: Module;
+  readonly loaded: LoadedLesson;
   readonly sections: readonly Section[];
   readonly isRead: boolean;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-export function LessonHead({ lesson, module, sections, isRead }: LessonHeadProps) {
+export function LessonHead({ loaded, sections, isRead }: LessonHeadProps) {
+  const { lesson, module, minutes } = loaded;
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow}>
@@ -22,7 +23,8 @@ export function LessonHead({ lesson, module, sections, isRead }: LessonHeadProps
       <h1>{lesson.title}</h1>
       <p className={styles.standfirst}>{lesson.standfirst}</p>
       <p className={styles.facts}>
-        <span>{lesson.minutes} minutes</span>
+        <span>About {sayDuration(minutes.reading)} to read</span>
+        <span>{sayDuration(minutes.quiz)} for the quiz</span>
         <span>
           Facts checked{' '}
           <time dateTime={lesson.reviewedOn}>{DAY.format(new Date(`${lesson.reviewedOn}T00:00:00Z`))}</time>

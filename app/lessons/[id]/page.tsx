@@ -40,7 +40,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
     <div className={styles.page}>
       <div className={styles.progress} aria-hidden="true" />
       <article className={styles.article}>
-        <LessonHead lesson={loaded.lesson} module={loaded.module} sections={listSections(loaded.mdx)} isRead={isRead} />
+        <LessonHead loaded={loaded} sections={listSections(loaded.mdx)} isRead={isRead} />
         <div className={styles.body}>
           <Text components={lessonComponents(course)} />
         </div>

@@ -40,6 +40,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
           lessonId: lesson.id,
           lessonTitle: lesson.title,
           itemCount: quiz.items.length,
+          minutes: loaded.minutes.quiz,
           masteryScore: quiz.masteryScore,
           next: stepAfter(course, loaded),
         }}
