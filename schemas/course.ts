@@ -2,6 +2,7 @@ import type { Case } from './case';
 import type { Claim } from './claim';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
+import type { ModelAnswers } from './model-answer';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
 import type { Reread } from './reread';
@@ -28,6 +29,8 @@ export interface Exercise {
   readonly rubricHash: string;
   /** Where to read again, criterion by criterion; null where the author has named nothing. No grade rests on it. */
   readonly reread: Reread | null;
+  /** Two records that may be shown once the exercise is open; null where none is written. No grade rests on them. */
+  readonly modelAnswers: ModelAnswers | null;
   readonly samples: readonly Sample[];
 }
 
