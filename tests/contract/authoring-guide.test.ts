@@ -6,6 +6,7 @@ import { evaluateFormula } from '@/course/evaluate-formula';
 import { splitFrontMatter } from '@/course/split-front-matter';
 import { ItemSchema } from '@/schemas/item';
 import { LessonSchema } from '@/schemas/lesson';
+import { ModelAnswerSchema } from '@/schemas/model-answer';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
@@ -39,6 +40,11 @@ test('the example probes are a valid file, and their figure is what its formula 
 test('the example of what to read again is valid', () => {
   const file = blocks('yaml').find((text) => text.includes('cases: [C33]')) ?? '';
   expect(RereadSchema.parse(parse(file)).criteria.map(({ claims }) => claims.length)).toEqual([2]);
+});
+
+test('the example of a model answer is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/model-answers.yaml')) ?? '';
+  expect(ModelAnswerSchema.parse(parse(file).usual).boundary).toBe('none');
 });
 
 test('the example sample is valid, and the guide explains every profile', () => {
