@@ -40,14 +40,14 @@ function Beside({ title, answer, components, own }: BesideProps) {
       <p className={styles.note}>{answer.note}</p>
       <ChoicesBeside title={title} answer={answer} components={components} own={own} />
       <div className={styles.pair}>
-        <section aria-label={title}>
+        <div>
           <h4>{title}</h4>
           <RecordText text={answer.explanation} />
-        </section>
-        <section aria-label="Your text">
+        </div>
+        <div>
           <h4>Yours</h4>
           <p className={styles.own}>{own.explanation}</p>
-        </section>
+        </div>
       </div>
     </details>
   );

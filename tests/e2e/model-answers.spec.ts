@@ -4,6 +4,8 @@ import { loadCourse } from '@/course/load-course';
 import { modelRecord } from '../support/sample-record';
 
 /** What stands beside the brief from the start, and what opens with a draft that passes. */
+test.setTimeout(120_000);
+
 test('questions stand beside the brief; two records, twists and the other questions open with a pass', async ({
   page,
   request,
