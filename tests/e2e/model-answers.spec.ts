@@ -3,9 +3,10 @@ import { expect, test } from 'playwright/test';
 import { loadCourse } from '@/course/load-course';
 import { modelRecord } from '../support/sample-record';
 
-/** What stands beside the brief from the start, and what opens with a draft that passes. */
+/** axe reads a long page. */
 test.setTimeout(120_000);
 
+/** What stands beside the brief from the start, and what opens with a draft that passes. */
 test('questions stand beside the brief; two records, twists and the other questions open with a pass', async ({
   page,
   request,
