@@ -1,4 +1,5 @@
 import type { Course, Exercise } from '@/schemas/course';
+import { checkModelAnswers } from './check-model-answers';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
 import { findDuplicates } from './find-duplicates';
@@ -24,6 +25,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkRubric(exercise),
       ...checkProbes(exercise, known),
       ...checkReread(exercise, known),
+      ...checkModelAnswers(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

@@ -18,6 +18,7 @@ const SAMPLE = 'exercises/S01/samples/strong.yaml';
 const REREAD = 'exercises/S01/reread.yaml';
 const PATHS = 'lessons/paths.yaml';
 const PLACEMENT = 'lessons/placement.yaml';
+const MODELS = 'exercises/S01/model-answers.yaml';
 const CLAIMS = 'library/claims.yaml';
 const GLOSSARY = 'library/glossary.yaml';
 
@@ -332,6 +333,48 @@ test.each<[string, string, string, string, string]>([
     'scenario: S02',
     `${REREAD} → scenario: is S02, expected S01 as its folder`,
   ],
+  [
+    'a model answer that its scenario does not defend',
+    MODELS,
+    'choices: { http-api: go }',
+    'choices: { http-api: rust }',
+    `${MODELS} → usual.choices.http-api: is rust, expected go or neither-keep-existing`,
+  ],
+  [
+    'a model answer without a choice',
+    MODELS,
+    'choices: { http-api: go }',
+    'choices: {}',
+    `${MODELS} → usual.choices.http-api: is missing, expected go or neither-keep-existing`,
+  ],
+  [
+    'a model answer for an unknown component',
+    MODELS,
+    'choices: { http-api: go }',
+    'choices: { http-api: go, cache: go }',
+    `${MODELS} → usual.choices.cache: is no component, expected one of http-api`,
+  ],
+  [
+    'a model answer with a boundary that nobody defends',
+    MODELS,
+    'boundary: queue',
+    'boundary: sidecar',
+    `${MODELS} → contrarian.boundary: is sidecar, expected none or queue`,
+  ],
+  [
+    'model answers in the wrong folder',
+    MODELS,
+    'scenario: S01',
+    'scenario: S02',
+    `${MODELS} → scenario: is S02, expected S01 as its folder`,
+  ],
+  [
+    'a question to ask that is none',
+    SCENARIO,
+    'Which endpoints only read?',
+    'Endpoints that only read',
+    `${SCENARIO} → ask_before_deciding.before[0]`,
+  ],
   ['a claim id used twice', CLAIMS, 'id: A-X-2', 'id: A-X-1', `${CLAIMS} → [1].id: uses the claim A-X-1 again`],
   [
     'a claim in two modules',
@@ -382,4 +425,14 @@ test.each<[string, string, string, string, string]>([
   await copy.edit(file, from, to);
   const { problems } = await loadCourse(copy.root);
   expect(problems.map(formatProblem).join('\n')).toContain(expected);
+});
+
+test('two model answers must differ in a choice or the boundary, and be neither a note nor an essay', async () => {
+  await copy.edit(MODELS, 'choices: { http-api: neither-keep-existing }', 'choices: { http-api: go }');
+  await copy.edit(MODELS, 'boundary: queue', 'boundary: none');
+  await copy.edit(MODELS, '**Reversal.** If by week four', `${'and so on '.repeat(100)} **Reversal.** If by week four`);
+  const lines = (await loadCourse(copy.root)).problems.map(formatProblem).join('\n');
+  expect(lines).toContain(`${MODELS} → contrarian: makes the choices of usual, expected at least one other`);
+  expect(lines).toMatch(/usual\.explanation: has \d+ words, expected 220 to 380/);
+  expect(lines).not.toContain('contrarian.explanation');
 });

@@ -52,6 +52,17 @@ test('what is offered for reading changes no rubric hash, so that no receipt and
   expect(await exercise()).toMatchObject({ rubricHash: before?.rubricHash, reread: null });
 });
 
+test('model answers, twists and questions change no rubric hash either', async () => {
+  const exercise = async () => (await loadCourse(copy.root)).course.exercises[0];
+  const before = await exercise();
+  expect(before?.modelAnswers?.usual.choices).toEqual({ 'http-api': 'go' });
+  await copy.edit('exercises/S01/model-answers.yaml', 'four of six people', 'five of six people');
+  await copy.edit(SCENARIO, 'Rust becomes defensible.', 'Nothing changes.');
+  expect((await exercise())?.rubricHash).toBe(before?.rubricHash);
+  await copy.removeFile('exercises/S01/model-answers.yaml');
+  expect(await exercise()).toMatchObject({ rubricHash: before?.rubricHash, modelAnswers: null });
+});
+
 describe('files that are missing or in the wrong place', () => {
   test('a lesson without a quiz is reported, not dropped', async () => {
     await copy.removeFile(QUIZ);

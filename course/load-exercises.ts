@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { exerciseMinutes } from '@/grader/estimate-minutes';
 import type { Exercise } from '@/schemas/course';
+import { ModelAnswersSchema } from '@/schemas/model-answer';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { RubricSchema } from '@/schemas/rubric';
@@ -14,7 +15,7 @@ import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
 const EXERCISE_FILE =
-  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|samples\/[^/]+\.yaml)$/;
+  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
@@ -32,7 +33,7 @@ export function loadExercises(files: readonly ContentFile[]) {
         file,
         path: '',
         message:
-          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml or samples/….yaml',
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -63,6 +64,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
     files.some(({ file }) => file === `${base}/${name}`) ? (read(schema, name) ?? null) : null;
   const probes = readOptional(ProbesSchema, 'probes.yaml');
   const reread = readOptional(RereadSchema, 'reread.yaml');
+  const modelAnswers = readOptional(ModelAnswersSchema, 'model-answers.yaml');
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -89,6 +91,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
           probes,
           rubricHash: hash({ rubric, probes }),
           reread,
+          modelAnswers,
           samples: samples.map(({ sample }) => sample),
           minutes: exerciseMinutes({
             briefWords: countWords([scenario.brief, ...Object.values(scenario.given)]),

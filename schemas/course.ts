@@ -4,6 +4,7 @@ import type { TermId } from './ids';
 import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
+import type { ModelAnswers } from './model-answer';
 import type { PlacementFile } from './placement';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
@@ -45,6 +46,8 @@ export interface Exercise {
   readonly rubricHash: string;
   /** Where to read again, criterion by criterion; null where the author has named nothing. No grade rests on it. */
   readonly reread: Reread | null;
+  /** Two records that may be shown once the exercise is open; null where none is written. No grade rests on them. */
+  readonly modelAnswers: ModelAnswers | null;
   readonly samples: readonly Sample[];
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;

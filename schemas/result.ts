@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CommentSchema, FeedbackTypeSchema } from './feedback';
 import { ContradictionSchema, CriterionGradeFieldsSchema, GradeSchema } from './grade';
 import { InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
+import { ModelAnswerSchema } from './model-answer';
 import { OpinionUsageSchema, OpinionViewSchema } from './opinion';
 import { RereadLinkSchema } from './reread';
 import { CriterionSchema, PublicCriterionSchema } from './rubric';
@@ -43,7 +44,7 @@ export const LearnerGradeSchema = GradeSchema.pick({
   .brand<'LearnerGrade'>();
 export type LearnerGrade = z.infer<typeof LearnerGradeSchema>;
 
-/** What opens after passing or the third draft: descriptors, worked numbers, defensible answers, model answers. */
+/** What opens after passing or the third draft: descriptors, worked numbers, defensible answers, model answers, twists. */
 export const OpenedExerciseSchema = z
   .strictObject({
     criteria: z.array(CriterionSchema),
@@ -52,7 +53,12 @@ export const OpenedExerciseSchema = z
     defensibleAnswers: ScenarioSchema.shape.defensible_answers,
     temptingWrong: ScenarioSchema.shape.tempting_wrong,
     workedNumbers: ScenarioSchema.shape.worked_numbers,
-    modelAnswers: z.array(z.strictObject({ title: z.string(), handIn: HandInSchema })),
+    modelAnswers: z
+      .strictObject({ usual: ModelAnswerSchema, contrarian: ModelAnswerSchema })
+      .nullable()
+      .describe('Null where none are written.'),
+    twists: z.array(ScenarioSchema.shape.twist),
+    questions: ScenarioSchema.shape.ask_before_deciding.shape.after,
   })
   .brand<'OpenedExercise'>();
 export type OpenedExercise = z.infer<typeof OpenedExerciseSchema>;

@@ -24,13 +24,14 @@ export type Profile = z.infer<typeof ProfileSchema>;
 
 /**
  * exercises/Sxx/samples/*.yaml: a hand-in with the levels that a careful marker stands by. The grader is measured and
- * calibrated on them. Secret like the rubric; `model` samples are shown to a learner who passed or handed in three
- * drafts.
+ * calibrated on them. Secret like the rubric, and never shown: what a learner may read is model-answers.yaml.
  */
 export const SampleSchema = z.strictObject({
   title: z.string().min(3).describe('What the sample shows, such as "Go, with the limits of the case named".'),
   profile: ProfileSchema,
-  model: z.boolean().describe('true: shown to learners as a model answer once the exercise opens.'),
+  model: z
+    .boolean()
+    .describe('true: a record that passes, handed in by those of the demo cohort who pass, and by tests.'),
   handIn: HandInSchema,
   expected: z.strictObject({
     levels: z.record(CriterionIdSchema, LevelSchema).describe('Criterion id → level a careful marker gives.'),

@@ -23,6 +23,9 @@ const ComponentSchema = z.strictObject({
   because: z.string().min(1),
 });
 
+/** A question that somebody should ask before deciding; the brief does not answer it. */
+const QuestionSchema = z.string().endsWith('?');
+
 const TwistSchema = z.strictObject({ change: z.string(), new_answer: z.string(), why: z.string() });
 
 /** exercises/Sxx/scenario.yaml. Everything from `components[].answer` on is secret until the learner may see it. */
@@ -51,8 +54,15 @@ export const ScenarioSchema = z.strictObject({
     z.strictObject({ ask: z.string(), formula: z.string(), result: z.number(), unit: z.string() }),
   ),
   twist: TwistSchema,
-  extra_twist: TwistSchema.optional(),
-  ask_before_deciding: z.array(z.string()),
+  extra_twists: z
+    .array(TwistSchema)
+    .max(2)
+    .default([])
+    .describe('Other facts that change; in some of them the answer stays, and says why.'),
+  ask_before_deciding: z.strictObject({
+    before: z.array(QuestionSchema).describe('Shown beside the brief: worth asking, and giving nothing away.'),
+    after: z.array(QuestionSchema).describe('Shown once the exercise opens: they point at the answer.'),
+  }),
   anchors: z.array(CaseIdSchema),
 });
 export type Scenario = z.infer<typeof ScenarioSchema>;
@@ -82,7 +92,10 @@ export const PublicScenarioSchema = ScenarioSchema.pick({
   brief: true,
   given: true,
 })
-  .extend({ components: z.array(ComponentSchema.pick({ id: true, name: true })) })
+  .extend({
+    components: z.array(ComponentSchema.pick({ id: true, name: true })),
+    questions: z.array(QuestionSchema).describe('Worth asking before deciding; none of them points at an answer.'),
+  })
   .brand<'PublicScenario'>();
 export type PublicScenario = z.infer<typeof PublicScenarioSchema>;
 
@@ -90,5 +103,6 @@ export type PublicScenario = z.infer<typeof PublicScenarioSchema>;
 export function toPublicScenario(scenario: Scenario): PublicScenario {
   const { id, title, category, difficulty, brief, given } = scenario;
   const components = scenario.components.map((component) => ({ id: component.id, name: component.name }));
-  return PublicScenarioSchema.parse({ id, title, category, difficulty, brief, given, components });
+  const questions = scenario.ask_before_deciding.before;
+  return PublicScenarioSchema.parse({ id, title, category, difficulty, brief, given, components, questions });
 }

@@ -142,7 +142,7 @@ function toLearnerGrade(
 }
 
 function toOpened(exercise: Exercise, rubric: Rubric): OpenedExercise {
-  const { scenario, samples } = exercise;
+  const { scenario, modelAnswers } = exercise;
   return OpenedExerciseSchema.parse({
     criteria: rubric.criteria,
     components: scenario.components,
@@ -150,7 +150,9 @@ function toOpened(exercise: Exercise, rubric: Rubric): OpenedExercise {
     defensibleAnswers: scenario.defensible_answers,
     temptingWrong: scenario.tempting_wrong,
     workedNumbers: scenario.worked_numbers,
-    modelAnswers: samples.filter((sample) => sample.model).map(({ title, handIn }) => ({ title, handIn })),
+    modelAnswers: modelAnswers && { usual: modelAnswers.usual, contrarian: modelAnswers.contrarian },
+    twists: [scenario.twist, ...scenario.extra_twists],
+    questions: scenario.ask_before_deciding.after,
   });
 }
 

@@ -1,4 +1,4 @@
-import { InlineParagraphs } from '@/components/ui/inline-text';
+import { InlineParagraphs, InlineText } from '@/components/ui/inline-text';
 import type { PublicScenario } from '@/schemas/scenario';
 import styles from './brief.module.css';
 
@@ -25,10 +25,27 @@ export function Brief({ scenario }: { readonly scenario: PublicScenario }) {
           ))}
         </tbody>
       </table>
+      {scenario.questions.length > 0 ? <Questions questions={scenario.questions} /> : null}
       <p className={styles.note}>
         Company, people and numbers are invented. What the brief does not say, you may assume, if you write it down.
       </p>
     </article>
+  );
+}
+
+/** Nobody answers them here; whoever needs an answer assumes one and says so. */
+function Questions({ questions }: { readonly questions: readonly string[] }) {
+  return (
+    <section className={styles.questions} aria-labelledby="questions-heading">
+      <h3 id="questions-heading">Worth asking before you decide</h3>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>
+            <InlineText text={question} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

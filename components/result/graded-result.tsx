@@ -70,11 +70,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
       </section>
       <Certainty criteria={criteria} needsReview={grade.needsReview} />
       {view.opinion ? <SecondOpinion opinion={view.opinion} criteria={criteria} /> : null}
-      {opened ? (
-        <OpenedPart opened={opened} ownText={handIn.explanation} />
-      ) : (
-        <p className={styles.opensAfter}>{view.opensAfter}</p>
-      )}
+      {opened ? <OpenedPart opened={opened} own={handIn} /> : <p className={styles.opensAfter}>{view.opensAfter}</p>}
       <Next view={view} />
     </div>
   );

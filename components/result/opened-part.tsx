@@ -2,15 +2,18 @@ import { DataTable } from '@/components/ui/data-table';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { InlineText } from '@/components/ui/inline-text';
 import type { OpenedExercise } from '@/schemas/result';
+import type { HandIn } from '@/schemas/scenario';
+import { ModelAnswers } from './model-answers';
 import styles from './opened-part.module.css';
+import { Twists } from './twists';
 
 interface OpenedPartProps {
   readonly opened: OpenedExercise;
-  readonly ownText: string;
+  readonly own: HandIn;
 }
 
-/** What opens after passing or the third draft: worked numbers, defensible answers, the tempting one, model answers. */
-export function OpenedPart({ opened, ownText }: OpenedPartProps) {
+/** What opens after passing or the third draft: worked numbers, defensible answers, the tempting one, model answers, twists. */
+export function OpenedPart({ opened, own }: OpenedPartProps) {
   return (
     <section className={styles.opened} aria-labelledby="opened-heading">
       <h2 id="opened-heading">Now open: how others would defend it</h2>
@@ -30,22 +33,28 @@ export function OpenedPart({ opened, ownText }: OpenedPartProps) {
           <dd>{opened.temptingWrong.why_it_fails}</dd>
         </div>
       </dl>
-      {opened.modelAnswers.map((model) => (
-        <details key={model.title} className={styles.model}>
-          <summary>Beside your text: {model.title}</summary>
-          <div className={styles.pair}>
-            <section aria-label="Your text">
-              <h4>Yours</h4>
-              <p className={styles.text}>{ownText}</p>
-            </section>
-            <section aria-label={model.title}>
-              <h4>{model.title}</h4>
-              <p className={styles.text}>{model.handIn.explanation}</p>
-            </section>
-          </div>
-        </details>
-      ))}
+      {opened.modelAnswers ? (
+        <ModelAnswers answers={opened.modelAnswers} components={opened.components} own={own} />
+      ) : null}
+      <Twists twists={opened.twists} />
+      <Questions questions={opened.questions} />
     </section>
+  );
+}
+
+function Questions({ questions }: Pick<OpenedExercise, 'questions'>) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h3>What to ask or measure first, outside an exercise</h3>
+      <ul className={styles.questions}>
+        {questions.map((question) => (
+          <li key={question}>
+            <InlineText text={question} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { splitFrontMatter } from '@/course/split-front-matter';
 import { ItemSchema } from '@/schemas/item';
 import { PathsFileSchema } from '@/schemas/learning-path';
 import { LessonSchema } from '@/schemas/lesson';
+import { ModelAnswerSchema } from '@/schemas/model-answer';
 import { PlacementFileSchema } from '@/schemas/placement';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
@@ -51,6 +52,11 @@ test('the example path and the example placement are valid', () => {
     parse(blocks('yaml').find((text) => text.startsWith('items:\n  - {')) ?? ''),
   );
   expect(placement.items).toHaveLength(2);
+});
+
+test('the example of a model answer is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/model-answers.yaml')) ?? '';
+  expect(ModelAnswerSchema.parse(parse(file).usual).boundary).toBe('none');
 });
 
 test('the example sample is valid, and the guide explains every profile', () => {

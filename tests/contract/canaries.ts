@@ -28,6 +28,7 @@ export const SECRET_FIELDS = [
   'defensible_answers',
   'isCorrect',
   'modelAnswer',
+  'modelAnswers',
   'phrasings',
   'rationale',
   'tempting_wrong',
@@ -115,9 +116,9 @@ function itemSecrets(item: Item): string[] {
 }
 
 /** Short probes are everyday clauses ("as fast as possible") and tell nothing by themselves. */
-function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found[] {
-  const { boundary, tempting_wrong: tempting, twist, extra_twist: extra } = scenario;
-  const twists = [twist, ...(extra ? [extra] : [])];
+function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers }: Exercise): Found[] {
+  const { boundary, tempting_wrong: tempting } = scenario;
+  const twists = [scenario.twist, ...scenario.extra_twists];
   const texts = [
     ...scenario.components.map(({ because }) => because),
     boundary.why,
@@ -129,7 +130,7 @@ function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found
     tempting.why_it_fails,
     ...scenario.worked_numbers.flatMap(({ ask, formula }) => [ask, formula]),
     ...twists.flatMap(({ change, new_answer, why }) => [change, new_answer, why]),
-    ...scenario.ask_before_deciding,
+    ...scenario.ask_before_deciding.after,
   ];
   return [
     ...texts.map((text) => ({ text, where: `exercises/${scenario.id}/scenario.yaml` })),
@@ -140,6 +141,9 @@ function exerciseSecrets({ scenario, rubric, samples, probes }: Exercise): Found
       [...parts.flatMap(({ idea, says, denies }) => [idea, ...says, ...denies]), ...Object.values(passages).flat()]
         .filter((text) => text.length >= SHORT)
         .map((text) => ({ text, where: `probes ${id}` })),
+    ),
+    ...(modelAnswers ? [modelAnswers.usual, modelAnswers.contrarian] : []).flatMap(({ note, explanation }) =>
+      [note, explanation].map((text) => ({ text, where: `model answers of ${scenario.id}` })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];
@@ -169,6 +173,7 @@ function publicTexts(course: Course): string[] {
       scenario.title,
       scenario.brief,
       ...Object.values(scenario.given),
+      ...scenario.ask_before_deciding.before,
       ...scenario.components.map(({ name }) => name),
     ]),
   ];

@@ -5,8 +5,10 @@ import { type LoadedCourse, loadCourse } from '@/course/load-course';
 import { formatProblem } from '@/course/problem';
 import { selectLessonsOf, selectPlacedItems } from '@/course/select';
 import { placementMinutes } from '@/grader/estimate-minutes';
+import { gradeHandIn } from '@/grader/grade-hand-in';
 import { legsOf, waySize } from '@/grader/legs';
 import { courseFacts } from '@/server/progress';
+import { leaksIn, secretsOf } from './canaries';
 
 let loaded: LoadedCourse;
 beforeAll(async () => {
@@ -41,7 +43,38 @@ describe('the content of the course', () => {
     );
   });
 
-  test('has two model answers for each exercise that has samples, S01 and S03 among them', () => {
+  test('has two model answers of each exercise that the grader passes, none of them somebody’s sample', () => {
+    const { exercises, outline } = loaded.course;
+    for (const exercise of exercises) {
+      const answers = exercise.modelAnswers ? [exercise.modelAnswers.usual, exercise.modelAnswers.contrarian] : [];
+      const overall = answers.map(({ note: _note, ...handIn }) => gradeHandIn(exercise, handIn).overall);
+      expect([exercise.scenario.id, overall.length]).toEqual([exercise.scenario.id, 2]);
+      expect(Math.min(...overall), exercise.scenario.id).toBeGreaterThanOrEqual(outline.passing.exerciseOverall);
+      const taken = exercise.samples.map(({ handIn }) => handIn.explanation);
+      expect(answers.filter(({ explanation }) => taken.includes(explanation))).toEqual([]);
+    }
+  });
+
+  test('has two or three twists and at least three questions of each exercise, some to ask before deciding', () => {
+    for (const { scenario } of loaded.course.exercises) {
+      const { before, after } = scenario.ask_before_deciding;
+      expect(1 + scenario.extra_twists.length, scenario.id).toBeGreaterThanOrEqual(2);
+      expect(before.length + after.length, scenario.id).toBeGreaterThanOrEqual(3);
+      expect(before.length, scenario.id).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  test('counts each paragraph of a model answer as a secret', () => {
+    const secrets = secretsOf(loaded.course);
+    for (const { scenario, modelAnswers } of loaded.course.exercises) {
+      const own = secrets.filter(({ where }) => where === `model answers of ${scenario.id}`);
+      for (const { note, explanation } of modelAnswers ? [modelAnswers.usual, modelAnswers.contrarian] : [])
+        for (const text of [note, ...explanation.split('\n\n').filter((paragraph) => paragraph.length > 200)])
+          expect(leaksIn(`<p>${text}</p>`, own).length, text).toBeGreaterThan(0);
+    }
+  });
+
+  test('has two passing samples for each exercise that has samples, S01 and S03 among them', () => {
     const sampled = loaded.course.exercises.filter(({ samples }) => samples.length > 0);
     expect(sampled.map(({ scenario }) => String(scenario.id))).toEqual(expect.arrayContaining(['S01', 'S03']));
     for (const { samples } of sampled) expect(samples.filter(({ model }) => model)).toHaveLength(2);

@@ -253,6 +253,12 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
         expect([results[1]?.includes(secret), results[2]?.includes(secret)]).toEqual([false, true]);
       expect(results.map((text) => text.includes('modelAnswers'))).toEqual([false, false, true]);
       expect(results[1]).not.toContain('People and tests keep software alive');
+      for (const opened of [
+        'no later speed could repay',
+        'Somebody else carries the learning',
+        'Who maintains it in year',
+      ])
+        expect(results.map((text) => text.includes(opened))).toEqual([false, false, true]);
     });
 
     test('the same key and text give the same reply; the same key with another text is refused', async () => {

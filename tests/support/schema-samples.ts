@@ -44,7 +44,8 @@ const scenario = {
   tempting_wrong: { answer: 'rust', misconception: 's01-tempting', why_it_fails: 'nothing to win' },
   worked_numbers: [{ ask: 'share', formula: '1/10', result: 0.1, unit: '' }],
   twist,
-  ask_before_deciding: [],
+  extra_twists: [twist],
+  ask_before_deciding: { before: ['Who pays for an outage?'], after: ['What does a trace show?'] },
   anchors: ['C01'],
 };
 const evidence = { start: 0, end: 2, quote: 'Go' };
@@ -256,6 +257,7 @@ const placementResult = {
   skim: ['M1'],
   finishedAt: 1,
 };
+const modelAnswer = { ...handIn, note: 'Wins where the team stays and the load does too.' };
 const openedExercise = {
   criteria: [criterion],
   components: [component],
@@ -263,7 +265,9 @@ const openedExercise = {
   defensibleAnswers: scenario.defensible_answers,
   temptingWrong: scenario.tempting_wrong,
   workedNumbers: scenario.worked_numbers,
-  modelAnswers: [{ title: 'Go', handIn }],
+  modelAnswers: { usual: modelAnswer, contrarian: modelAnswer },
+  twists: [twist],
+  questions: ['What does a trace show?'],
 };
 const publicScenario = {
   id: 'S01',
@@ -273,6 +277,7 @@ const publicScenario = {
   brief: scenario.brief,
   given: scenario.given,
   components: [{ id: 'gateway', name: 'Gateway' }],
+  questions: ['Who pays for an outage?'],
 };
 const publicCriterion = { id: 'S01-1', title: 'Deciding constraint', points: 4, hint: 'What decides?' };
 const itemOfType = (type: string) => EVERY_ITEM.find((item) => item.type === type);
@@ -367,6 +372,12 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   CriterionSchema: sample(criterion, ['concepts'], []),
   RubricSchema: sample({ scenario: 'S01', criteria: [criterion] }, ['criteria', 0, 'id'], 'S02-1'),
   CriterionRereadSchema: sample({ id: 'S01-1', claims: ['A-III-2'], cases: ['C01'], lessons: [] }, ['cases', 0], 'C1'),
+  ModelAnswerSchema: sample(modelAnswer, ['note'], 'short'),
+  ModelAnswersSchema: sample(
+    { scenario: 'S01', usual: modelAnswer, contrarian: modelAnswer },
+    ['contrarian', 'boundary'],
+    'bridge',
+  ),
   RereadSchema: sample({ scenario: 'S01', criteria: [{ id: 'S01-1', claims: ['A-III-2'] }] }, ['criteria'], []),
   PublicCriterionSchema: sample(publicCriterion, ['points'], 0),
   PublicRubricSchema: sample([publicCriterion], [0, 'hint'], ''),
@@ -548,7 +559,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   RereadLinkSchema: sample(rereadLink, ['anchor'], ''),
   LearnerCriterionSchema: sample(learnerCriterion, ['hint'], ''),
   LearnerGradeSchema: sample(learnerGrade, ['misconceptions', 0], 's01-tempting'),
-  OpenedExerciseSchema: sample(openedExercise, ['modelAnswers', 0, 'title'], null),
+  OpenedExerciseSchema: sample(openedExercise, ['modelAnswers', 'usual', 'note'], null),
   HandInSummarySchema: sample(handInSummary, ['isPassed'], 'no'),
   ResultViewSchema: sample(
     {
