@@ -19,5 +19,6 @@ export const CaseSchema = z.strictObject({
     .min(1)
     .describe('Who and what, measured, what it does not show, cost, source … in the order of the entry.'),
   scenarios: z.array(ScenarioIdSchema),
+  checkBy: z.iso.date().optional().describe('When it must be read again, where its facts will not hold.'),
 });
 export type Case = z.infer<typeof CaseSchema>;
