@@ -7,9 +7,10 @@ import { ClaimCard } from '@/components/lesson/claim-card';
 import { CodePair } from '@/components/lesson/code-pair';
 import { Source } from '@/components/lesson/source';
 import { SummaryCard } from '@/components/lesson/summary-card';
+import { sectionId } from '@/course/section-id';
 import { selectCase, selectClaim } from '@/course/select';
 import type { Course } from '@/schemas/course';
-import { plainText, sectionId } from './sections';
+import { plainText } from './sections';
 
 function SectionHeading({ children }: { readonly children?: ReactNode }) {
   return (

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { listSections, plainText, sectionId } from './sections';
+import { sectionId } from '@/course/section-id';
+import { listSections, plainText } from './sections';
 
 test('the contents list and the rendered heading agree on the id, whatever is emphasised', () => {
   const source = '## Why `GOGC` is *not* p99.9\n\ntext\n';

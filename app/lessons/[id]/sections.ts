@@ -1,16 +1,9 @@
 import { Children, isValidElement, type ReactNode } from 'react';
+import { sectionId } from '@/course/section-id';
 
 export interface Section {
   readonly id: string;
   readonly title: string;
-}
-
-/** The id of a section, from its heading: "Why p99.9?" becomes "why-p99-9". */
-export function sectionId(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** The words of a rendered heading, whatever is emphasised in it. */
