@@ -1,6 +1,6 @@
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
-import { collectProse } from './collect-prose';
+import { emptyText } from './collect-text';
 import { inspectMdx, type MdxContents } from './inspect-mdx';
 
 type RehypePlugin = Awaited<ReturnType<typeof import('./highlight').highlightListings>>;
@@ -21,7 +21,7 @@ export async function bundleLesson(
       mdxOptions: (options) => ({
         ...options,
         // The head was read before; the default plugins would read it again and leave an export behind.
-        remarkPlugins: [remarkGfm, inspectMdx(contents), collectProse(contents)],
+        remarkPlugins: [remarkGfm, inspectMdx(contents)],
         rehypePlugins: [...(options.rehypePlugins ?? []), ...plugins],
       }),
       esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
@@ -53,5 +53,5 @@ function readBuildFailure(error: unknown): { line: number; message: string } | n
 }
 
 export function emptyContents(): MdxContents {
-  return { claims: [], cases: [], prose: [], blocks: [], headings: [], links: [], images: [], refusals: [] };
+  return { text: emptyText(), claims: [], cases: [], prose: [], refusals: [] };
 }

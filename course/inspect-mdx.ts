@@ -1,14 +1,12 @@
+import { collectText, type LessonText } from './collect-text';
 import { KNOWN_COMPONENTS, KNOWN_LANGUAGES } from './known-components';
 
-/** The parts of an MDX syntax tree that are looked at here and in collect-prose.ts. */
-export interface MdxNode {
+/** The parts of an MDX syntax tree that are looked at here. */
+interface MdxNode {
   readonly type: string;
   readonly name?: string | null;
   readonly lang?: string | null;
   readonly value?: unknown;
-  readonly depth?: number;
-  readonly url?: string;
-  readonly alt?: string | null;
   readonly attributes?: readonly MdxNode[];
   readonly children?: readonly MdxNode[];
   readonly data?: unknown;
@@ -20,26 +18,16 @@ export interface Mention {
   readonly line: number;
 }
 
-/** A stretch of text that is read in one go. Notes are what stands in the margin, labels the texts of attributes. */
-export interface TextBlock {
-  readonly kind: 'paragraph' | 'item' | 'quote' | 'cell' | 'heading' | 'note' | 'label';
-  readonly line: number;
-  readonly text: string;
-}
-
 /** What a lesson's text holds, found in its syntax tree. */
 export interface MdxContents {
+  /** The text as a reader meets it, listings left out. */
+  readonly text: LessonText;
   /** Claims shown as a card. */
   readonly claims: Mention[];
   /** Cases shown as a card. */
   readonly cases: Mention[];
   /** The running text, for ids that are referred to in words. */
   readonly prose: string[];
-  /** The same text as a reader meets it, listings left out. */
-  readonly blocks: TextBlock[];
-  readonly headings: { readonly depth: number; readonly line: number; readonly text: string }[];
-  readonly links: { readonly url: string; readonly line: number }[];
-  readonly images: { readonly alt: string; readonly line: number }[];
   readonly refusals: { readonly line: number; readonly message: string }[];
 }
 
@@ -48,7 +36,10 @@ export interface MdxContents {
  * stay content: no import, no export, and braces hold plain values only.
  */
 export function inspectMdx(contents: MdxContents) {
-  return () => (tree: MdxNode) => walk(tree, (node) => inspect(node, contents));
+  return () => (tree: MdxNode) => {
+    walk(tree, (node) => inspect(node, contents));
+    collectText(tree, contents.text);
+  };
 }
 
 function walk(node: MdxNode, visit: (node: MdxNode) => void): void {

@@ -1,4 +1,4 @@
-/** The id of a section of a lesson, from its heading: "Why p99.9?" becomes "why-p99-9". */
+/** The id of a section, from its heading: "Why p99.9?" becomes "why-p99-9". */
 export function sectionId(title: string): string {
   return title
     .toLowerCase()

@@ -8,6 +8,7 @@ export type Reading = z.infer<typeof ReadingSchema>;
 /** One published decision, restated in our words, with what its figures do not show. Public. */
 export const CaseSchema = z.strictObject({
   id: CaseIdSchema,
+  checkBy: z.iso.date().optional().describe('When it must be read again, where its facts will not hold.'),
   title: z.string().min(3),
   group: z.string().min(3),
   decision: z.string().min(1),
@@ -19,6 +20,5 @@ export const CaseSchema = z.strictObject({
     .min(1)
     .describe('Who and what, measured, what it does not show, cost, source … in the order of the entry.'),
   scenarios: z.array(ScenarioIdSchema),
-  checkBy: z.iso.date().optional().describe('When it must be read again, where its facts will not hold.'),
 });
 export type Case = z.infer<typeof CaseSchema>;

@@ -16,7 +16,7 @@ export interface LinkTargets extends KnownIds {
 /** The anchors that a lesson's page has: a section for each second-level heading, and each card. */
 export function anchorsOf({ contents }: InspectedLesson): Set<string> {
   return new Set([
-    ...contents.headings.filter(({ depth }) => depth === TOP).map(({ text }) => sectionId(text)),
+    ...contents.text.headings.filter(({ depth }) => depth === TOP).map(({ text }) => sectionId(text)),
     ...contents.claims.map(({ id }) => `claim-${id}`),
     ...contents.cases.map(({ id }) => `case-${id}`),
   ]);
@@ -26,17 +26,17 @@ export function anchorsOf({ contents }: InspectedLesson): Set<string> {
 export function checkStructure(inspected: InspectedLesson, targets: LinkTargets): Problem[] {
   const { contents, loaded } = inspected;
   const report = (line: number, message: string): Problem => ({ file: loaded.file, path: `line ${line}`, message });
-  const headings = contents.headings.flatMap(({ depth, line, text }, index) => {
-    const before = contents.headings[index - 1]?.depth ?? TOP - 1;
+  const headings = contents.text.headings.flatMap(({ depth, line, text }, index) => {
+    const before = contents.text.headings[index - 1]?.depth ?? TOP - 1;
     if (depth < TOP) return [report(line, `"${text}" is a heading of level ${depth}, expected ## or deeper`)];
     if (depth > before + 1)
       return [report(line, `"${text}" skips from level ${before} to ${depth}, expected level ${before + 1}`)];
     return [];
   });
-  const images = contents.images
+  const images = contents.text.images
     .filter(({ alt }) => !alt.trim())
     .map(({ line }) => report(line, 'shows a picture without words for it, expected ![what it shows](…)'));
-  const links = contents.links.flatMap(({ url, line }) => {
+  const links = contents.text.links.flatMap(({ url, line }) => {
     const fault = linkFault(url, loaded.lesson.id, targets);
     return fault ? [report(line, `links to ${url}, ${fault}`)] : [];
   });

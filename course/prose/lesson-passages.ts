@@ -9,6 +9,6 @@ export function lessonPassages({ loaded, contents }: InspectedLesson): Passage[]
     head('title', lesson.title),
     head('standfirst', lesson.standfirst),
     ...lesson.objectives.map(({ text }, index) => head(`objectives[${index}].text`, text)),
-    ...contents.blocks.map(({ kind, line, text }): Passage => ({ file, path: `line ${line}`, kind, text })),
+    ...contents.text.blocks.map(({ kind, line, text }): Passage => ({ file, path: `line ${line}`, kind, text })),
   ];
 }

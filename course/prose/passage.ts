@@ -1,4 +1,4 @@
-import type { TextBlock } from '../inspect-mdx';
+import type { TextBlock } from '../collect-text';
 
 /** A text that a learner reads, and where an author finds it. */
 export interface Passage {
