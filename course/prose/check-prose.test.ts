@@ -211,7 +211,7 @@ test('what is quoted, tabulated or listed is not measured as a sentence', async 
   await copy.edit(
     LESSON,
     SENTENCE,
-    `> ${words(60)}\n\nThe list: ${items}.\n\nShe said “simply put” and meant \`simply\`.`,
+    `> It simply is. ${words(60)}\n\nThe list: ${items}.\n\nShe said “simply put” and meant \`simply\`.`,
   );
   await copy.edit(LESSON, '| SQL  | 70 |', `| SQL ${words(50)} | 70 |`);
   expect(await found()).toEqual([]);
