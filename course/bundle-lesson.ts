@@ -1,6 +1,7 @@
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { collectSections } from './collect-sections';
+import { emptyText } from './collect-text';
 import { inspectMdx, type MdxContents } from './inspect-mdx';
 import { markTerms } from './mark-terms';
 import type { TermMatcher } from './term-matcher';
@@ -57,5 +58,15 @@ function readBuildFailure(error: unknown): { line: number; message: string } | n
 }
 
 export function emptyContents(): MdxContents {
-  return { claims: [], cases: [], prose: [], sections: [], terms: [], parts: [], listings: [], refusals: [] };
+  return {
+    text: emptyText(),
+    claims: [],
+    cases: [],
+    prose: [],
+    sections: [],
+    terms: [],
+    parts: [],
+    listings: [],
+    refusals: [],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Course } from '@/schemas/course';
 import { checkMinutes } from './check-minutes';
-import { claimCoverage, mentionsClaim } from './claim-coverage';
+import { claimCoverage, mentionsClaim, missingClaims } from './claim-coverage';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
 import type { InspectedLesson } from './load-lessons';
@@ -102,19 +102,10 @@ function checkItems({ loaded, quizFile, quizYaml }: InspectedLesson, known: Know
   return [...inItems, ...measured];
 }
 
-/** A module that has lessons owes all its claims; one in preparation owes nothing yet. */
+/** A module that has lessons owes all its claims; what one in preparation owes is in check-promises.ts. */
 function checkCoverage({ outline }: Course, lessons: readonly InspectedLesson[], known: KnownIds): Problem[] {
-  const { taught, assessed } = claimCoverage(lessons, known.claims);
-  return outline.modules.flatMap((module, index) => {
-    if (!lessons.some(({ loaded }) => loaded.module.id === module.id)) return [];
-    const report = (id: string, message: string): Problem => ({
-      file: OUTLINE_FILE,
-      path: `modules[${index}].claims`,
-      message: `${id} ${message}`,
-    });
-    return module.claims.flatMap((id) => [
-      ...(taught.has(id) ? [] : [report(id, 'is not taught, expected a lesson that shows it or refers to it')]),
-      ...(assessed.has(id) ? [] : [report(id, 'is not assessed, expected a quiz item that lists it')]),
-    ]);
-  });
+  const coverage = claimCoverage(lessons, known.claims);
+  return outline.modules.flatMap((module, index) =>
+    lessons.some(({ loaded }) => loaded.module.id === module.id) ? missingClaims(module, index, coverage) : [],
+  );
 }

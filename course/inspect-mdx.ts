@@ -1,5 +1,6 @@
 import type { LessonSection } from '@/schemas/course';
 import type { TermId } from '@/schemas/ids';
+import { collectText, type LessonText } from './collect-text';
 import { KNOWN_COMPONENTS, KNOWN_LANGUAGES } from './known-components';
 
 /** The parts of an MDX syntax tree that are looked at here. */
@@ -21,6 +22,8 @@ export interface Mention {
 
 /** What a lesson's text holds, found in its syntax tree. */
 export interface MdxContents {
+  /** The text as a reader meets it, listings left out. */
+  readonly text: LessonText;
   /** Claims shown as a card. */
   readonly claims: Mention[];
   /** Cases shown as a card. */
@@ -42,7 +45,10 @@ export interface MdxContents {
  * stay content: no import, no export, and braces hold plain values only.
  */
 export function inspectMdx(contents: MdxContents) {
-  return () => (tree: MdxNode) => walk(tree, (node) => inspect(node, contents));
+  return () => (tree: MdxNode) => {
+    walk(tree, (node) => inspect(node, contents));
+    collectText(tree, contents.text);
+  };
 }
 
 function walk(node: MdxNode, visit: (node: MdxNode) => void): void {

@@ -148,7 +148,9 @@ describe('coverage', () => {
       'claims: []\n    objectives: [read-a-budget]\n    rationale: 250',
     );
     await copy.edit(QUIZ, 'claims: [A-X-1]', 'claims: []');
-    expect((await lines())[0]).toContain('A-X-1 is not assessed, expected a quiz item that lists it');
+    expect((await lines())[0]).toBe(
+      `${OUTLINE} → modules[0].claims: M1: A-X-1 is not assessed, expected a quiz item that lists each`,
+    );
   });
 });
 

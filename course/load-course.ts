@@ -1,7 +1,7 @@
 import type { Course } from '@/schemas/course';
 import { checkReferences } from './check-references';
 import { checkWording } from './check-wording';
-import { contentHash, readContentFiles } from './content-files';
+import { type ContentFile, contentHash, readContentFiles } from './content-files';
 import type { KnownIds } from './known-ids';
 import { type LoadedSample, loadExercises } from './load-exercises';
 import { type InspectedLesson, loadLessons } from './load-lessons';
@@ -17,6 +17,8 @@ export interface LoadedCourse {
   /** What the content check looks at beyond the course itself. */
   readonly lessons: readonly InspectedLesson[];
   readonly samples: readonly LoadedSample[];
+  readonly files: readonly ContentFile[];
+  readonly known: KnownIds;
 }
 
 /** Reads and checks all content under `root`. A file that cannot be used is reported, never dropped without a word. */
@@ -70,5 +72,5 @@ export async function loadCourse(root = process.cwd()): Promise<LoadedCourse> {
     ...checkReferences(course, lessons, samples, known),
     ...checkWording(lessons),
   ];
-  return { course, problems, lessons, samples };
+  return { course, problems, lessons, samples, files, known };
 }

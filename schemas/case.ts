@@ -54,6 +54,7 @@ export type CaseFacets = z.infer<typeof CaseFacetsSchema>;
 /** One published decision, restated in our words, with what its figures do not show. */
 export const CaseSchema = z.strictObject({
   id: CaseIdSchema,
+  checkBy: z.iso.date().optional().describe('When it must be read again, where its facts will not hold.'),
   title: z.string().min(3),
   group: z.string().min(3),
   decision: z.string().min(1),

@@ -33,5 +33,6 @@ export const ClaimSchema = z.strictObject({
   flipsWhen: z.string().min(1),
   misconception: z.string().min(1),
   sources: z.array(ClaimSourceSchema),
+  checkBy: z.iso.date().optional().describe('When it must be read again, where a year would be too late.'),
 });
 export type Claim = z.infer<typeof ClaimSchema>;

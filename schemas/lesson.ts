@@ -41,14 +41,25 @@ export const ModuleSchema = z.strictObject({
     .string()
     .regex(/^m\d{2}-[a-z0-9-]+$/)
     .describe('Folder under lessons/ that holds its lesson folders.'),
-  claims: z.array(ClaimIdSchema).min(1),
+  claims: z.array(ClaimIdSchema).describe('Claims of the ledger that it owes; each belongs to one module.'),
   exercises: z.array(ScenarioIdSchema),
 });
 export type Module = z.infer<typeof ModuleSchema>;
 
+/** What a finished course owes its learners. The content check refuses less; the server runs all the same. */
+export const PromisesSchema = z.strictObject({
+  everyClaim: z.boolean().describe('Each claim of the ledger is taught and assessed, in whatever module.'),
+  items: z.int().nonnegative(),
+  itemsPerQuiz: z.int().positive(),
+  exercises: z.int().nonnegative(),
+  cases: z.int().nonnegative(),
+});
+export type Promises = z.infer<typeof PromisesSchema>;
+
 /** lessons/course.yaml: the order of modules and the rules for passing. */
 export const CourseOutlineSchema = z.strictObject({
   title: z.string(),
+  promises: PromisesSchema.optional().describe('Absent in a course that is still being written.'),
   passing: z.strictObject({
     exerciseOverall: z.number().min(0).max(1),
     quizMastery: z.number().min(0).max(1),

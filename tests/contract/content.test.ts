@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkEditorial } from '@/course/check-editorial';
 import { checkSamples } from '@/course/check-samples';
 import { compileLesson } from '@/course/compile-lesson';
 import { type LoadedCourse, loadCourse } from '@/course/load-course';
@@ -17,14 +18,21 @@ beforeAll(async () => {
 
 describe('the content of the course', () => {
   test('has no problem', () => {
-    expect(loaded.problems.map(formatProblem)).toEqual([]);
+    expect([...loaded.problems, ...checkEditorial(loaded)].map(formatProblem)).toEqual([]);
   });
 
-  test('has the whole ledger, case library and scenario bank', () => {
+  test('has the whole ledger, case library and scenario bank, and promises no less', () => {
     const { claims, cases, exercises, misconceptions, outline } = loaded.course;
-    expect([claims.length, cases.length, exercises.length, misconceptions.length]).toEqual([141, 48, 24, 25]);
-    expect(outline.modules.flatMap((module) => module.claims)).toHaveLength(141);
-    expect(outline.modules.flatMap((module) => module.exercises)).toHaveLength(24);
+    expect(outline.promises).toEqual({ everyClaim: true, items: 150, itemsPerQuiz: 4, exercises: 24, cases: 48 });
+    for (const [list, least] of [
+      [claims, 141],
+      [cases, 48],
+      [exercises, 24],
+      [misconceptions, 25],
+      [outline.modules.flatMap((module) => module.claims), 141],
+      [outline.modules.flatMap((module) => module.exercises), 24],
+    ] as const)
+      expect(list.length).toBeGreaterThanOrEqual(least);
   });
 
   test('compiles every lesson with its listings', async () => {
@@ -36,7 +44,7 @@ describe('the content of the course', () => {
   test('has at least eight marked samples of each exercise, with which the grader agrees as far as the rubric states', () => {
     const { problems, agreements } = checkSamples(loaded.course);
     expect(problems.map(formatProblem)).toEqual([]);
-    expect(agreements).toHaveLength(24);
+    expect(agreements).toHaveLength(loaded.course.exercises.length);
     expect(agreements.filter(({ samples }) => samples < 8)).toEqual([]);
     expect(loaded.course.exercises.filter(({ rubric, probes }) => rubric.agreement === undefined || !probes)).toEqual(
       [],

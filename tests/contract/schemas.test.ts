@@ -6,7 +6,9 @@ import { GradeSchema } from '@/schemas/grade';
 import { projectRoot } from '../support/project-files';
 import { SCHEMA_SAMPLES } from '../support/schema-samples';
 
-const nouns = readdirSync(join(projectRoot, 'schemas')).map((file) => basename(file, '.ts'));
+const nouns = readdirSync(join(projectRoot, 'schemas'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => basename(file, '.ts'));
 const modules = await Promise.all(
   nouns.map((noun): Promise<Record<string, unknown>> => import(`../../schemas/${noun}.ts`)),
 );

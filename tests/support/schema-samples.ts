@@ -339,6 +339,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ObjectiveSchema: sample(objective, ['text'], 'Read'),
   LessonSchema: sample(lesson, ['reviewedOn'], '21/11/2026'),
   ModuleSchema: sample(moduleEntry, ['folder'], 'performance'),
+  PromisesSchema: sample({ everyClaim: true, items: 2, itemsPerQuiz: 1, exercises: 1, cases: 1 }, ['itemsPerQuiz'], 0),
   CourseOutlineSchema: sample(outline, ['passing', 'quizMastery'], 80),
   ReadingSchema: sample('seen', [], 'skimmed'),
   CaseSchema: sample(caseStudy, ['sections'], []),
