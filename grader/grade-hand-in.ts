@@ -20,7 +20,7 @@ import type { Signals } from './signals/read-signals';
 import { findSlips } from './text/arithmetic';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
-export const GRADER_VERSION = '2.1.0';
+export const GRADER_VERSION = '2.2.0';
 
 /** Below this share of words from brief and rubric a text is about something else. */
 const OFF_TARGET = 0.33;

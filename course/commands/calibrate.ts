@@ -23,11 +23,10 @@ async function write(name: string, provenance: string, model: object): Promise<v
 const exercises = [...(await readExercises(PROJECT_ROOT)).values()];
 const authored = exercises.filter(({ probes }) => probes !== null);
 const probeModel = fitProbeModel(authored.map((exercise) => prepareExercise(exercise).probes));
-await write(
-  'probe-model.json',
-  `Written by npm run calibrate from the probes of ${authored.length} exercises (sha256 ${hashOf(authored.map(({ probes }) => probes))}…). No sample answer takes part.`,
-  probeModel,
-);
+const { space, ...weights } = probeModel;
+const fromProbes = `Written by npm run calibrate from the probes of ${authored.length} exercises (sha256 ${hashOf(authored.map(({ probes }) => probes))}…). No sample answer takes part.`;
+await write('probe-model.json', fromProbes, weights);
+await write('phrase-space.json', fromProbes, space);
 const samples = labelledSamples(exercises);
 const rows = samples.flatMap((answer) => measureAnswer(answer, probeModel));
 const passages = authored.flatMap((exercise) => measurePassages(exercise, probeModel));

@@ -2,9 +2,11 @@ import { LEVEL_SHARE } from '@/schemas/rubric';
 import type { Profile } from '@/schemas/sample';
 import type { Bounds, CriterionModel, Ensemble } from '../criteria/criterion-model';
 import { FEATURES } from '../criteria/features';
-import { prepareExercise } from '../criteria/prepare-exercise';
+import { type PreparedExercise, prepareExercise } from '../criteria/prepare-exercise';
 import { readExplanation } from '../criteria/read-hand-in';
 import type { GradedExercise } from '../graded-exercise';
+import type { Probe } from '../probes/compare';
+import { type Detectors, fitDetectors } from '../probes/detectors';
 import type { ProbeModel } from '../probes/probe-model';
 import { fitLogistic } from '../statistics/fit-logistic';
 import { fitTrees } from '../statistics/fit-trees';
@@ -56,26 +58,49 @@ export function measureAnswer({ exercise, sample, labels }: LabelledAnswer, mode
   }));
 }
 
+/** The detectors are learnt anew for each share of the passages, without it. */
+const FOLDS = 5;
+
 /** Measures every authored passage of an exercise as a text of its own, with itself left out of the probes. */
 export function measurePassages(exercise: GradedExercise, model: ProbeModel): MeasuredLabel[] {
   const prepared = prepareExercise(exercise);
-  return prepared.probes.criteria.flatMap((criterion, at) =>
-    LEVELS.flatMap((level) =>
-      criterion.passages[level].flatMap((probe) => {
-        const left = criterion.passages[level].filter((other) => other !== probe);
-        const criteria = prepared.probes.criteria.with(at, {
-          ...criterion,
-          passages: { ...criterion.passages, [level]: left },
-        });
-        const probes = { ...prepared.probes, criteria };
-        const { matches, signals } = readExplanation({ ...prepared, probes }, probe.statement.text, model);
-        const match = matches[at];
-        if (!match) return [];
-        const { id } = exercise.scenario;
-        return [{ exercise: id, features: match.features, label: LEVEL_SHARE[level], count: 1, words: signals.words }];
-      }),
-    ),
+  const all = prepared.probes.criteria.flatMap(({ passages }, at) =>
+    LEVELS.flatMap((level) => passages[level].map((probe) => ({ probe, at, level }))),
   );
+  return Array.from({ length: FOLDS }, (_, fold) => all.filter((_one, index) => index % FOLDS === fold)).flatMap(
+    (held) => {
+      const detectors = fitDetectors(prepared.probes, model.space, new Set(held.map(({ probe }) => probe)));
+      return held.flatMap((passage) => measurePassage(exercise, prepared, passage, model, detectors));
+    },
+  );
+}
+
+interface HeldPassage {
+  readonly probe: Probe;
+  readonly at: number;
+  readonly level: (typeof LEVELS)[number];
+}
+
+function measurePassage(
+  exercise: GradedExercise,
+  prepared: PreparedExercise,
+  { probe, at, level }: HeldPassage,
+  model: ProbeModel,
+  detectors: Detectors,
+): MeasuredLabel[] {
+  const criterion = prepared.probes.criteria[at];
+  if (!criterion) return [];
+  const left = criterion.passages[level].filter((other) => other !== probe);
+  const criteria = prepared.probes.criteria.with(at, {
+    ...criterion,
+    passages: { ...criterion.passages, [level]: left },
+  });
+  const probes = { ...prepared.probes, criteria };
+  const { matches, signals } = readExplanation({ ...prepared, probes }, probe.statement.text, model, detectors);
+  const match = matches[at];
+  if (!match) return [];
+  const { id } = exercise.scenario;
+  return [{ exercise: id, features: match.features, label: LEVEL_SHARE[level], count: 1, words: signals.words }];
 }
 
 /** Rounded so that the stored file stays readable; six digits change no level. */

@@ -4,6 +4,7 @@ import type { PreparedPart, PreparedProbes } from '../probes/prepare-probes';
 import type { ProbeModel } from '../probes/probe-model';
 import { fitLogistic } from '../statistics/fit-logistic';
 import { repeatableRandom } from '../statistics/repeatable-random';
+import { fitPhraseSpace } from './fit-phrase-space';
 
 interface Row {
   readonly features: number[];
@@ -22,6 +23,16 @@ const PHRASE_PENALTY = 0.0003;
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
 
 const allParts = (probes: PreparedProbes) => probes.criteria.flatMap(({ parts }) => parts);
+
+const allStatements = (probes: PreparedProbes): Probe[] => [
+  ...probes.criteria.flatMap(({ parts, passages }) => [
+    ...parts.flatMap(({ says, denies }) => [...says, ...denies]),
+    ...passages.full,
+    ...passages.half,
+    ...passages.none,
+  ]),
+  ...probes.misconceptions.flatMap(({ says, corrects }) => [...says, ...corrects]),
+];
 
 function pick<T>(values: readonly T[], random: () => number): T | undefined {
   return values[Math.floor(random() * values.length)];
@@ -86,5 +97,6 @@ export function fitProbeModel(exercises: readonly PreparedProbes[]): ProbeModel 
     substance: fitPhrases(passages('full'), passages('none'), PHRASE_PENALTY),
     carried: fitPhrases(passages('full'), passages('half'), PHRASE_PENALTY),
     touched: fitPhrases(passages('half'), passages('none'), PHRASE_PENALTY),
+    space: fitPhraseSpace(texts(exercises.flatMap(allStatements))),
   };
 }

@@ -106,8 +106,23 @@ export function likelyLevel(chances: LevelChances): 'none' | 'half' | 'full' {
   return chances.none < 0.5 ? 'half' : 'none';
 }
 
-/** How often markers agreed with a judgement that had this chance, on scenarios that the weights had not seen. */
+/** The least raw chance that a likeliest level can have. */
+const LEAST_RAW = 1 / 3;
+
+/**
+ * How often markers agreed with a judgement that had this chance, on scenarios that the weights had not seen: a line
+ * through the middles of the steps, so that of two judgements the likelier one is never stated as the less sure.
+ */
 export function agreementChance(model: CriterionModel, raw: number): number {
-  const step = model.agreement.find((entry) => raw <= entry.raw) ?? model.agreement.at(-1);
-  return step?.chance ?? raw;
+  const middles = model.agreement.map((step, at) => ({
+    raw: (step.raw + (model.agreement[at - 1]?.raw ?? LEAST_RAW)) / 2,
+    chance: step.chance,
+  }));
+  const after = middles.findIndex((middle) => raw <= middle.raw);
+  const next = after === -1 ? { raw: 1, chance: middles.at(-1)?.chance ?? raw } : middles[after];
+  const before = after === -1 ? middles.at(-1) : middles[after - 1];
+  if (!next) return raw;
+  if (!before || next.raw === before.raw) return next.chance;
+  const share = Math.min(1, (raw - before.raw) / (next.raw - before.raw));
+  return before.chance + share * (next.chance - before.chance);
 }

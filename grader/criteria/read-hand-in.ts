@@ -1,4 +1,5 @@
 import { readWindows } from '../meaning/windows';
+import type { Detectors } from '../probes/detectors';
 import { type ProbeModel, SHIPPED_PROBE_MODEL } from '../probes/probe-model';
 import { type AnswerReading, readAnswer } from '../probes/read-answer';
 import { readSignals, type Signals } from '../signals/read-signals';
@@ -21,9 +22,10 @@ export function readExplanation(
   prepared: PreparedExercise,
   explanation: string,
   model: ProbeModel = SHIPPED_PROBE_MODEL,
+  detectors?: Detectors,
 ): ReadExplanation {
   const signals = readSignals(prepared, readText(explanation));
   const passages = readPassages(signals.eligible);
-  const answer = readAnswer(prepared.probes, signals.eligible, readWindows(signals.eligible), model);
+  const answer = readAnswer(prepared.probes, signals.eligible, readWindows(signals.eligible), model, detectors);
   return { signals, passages, answer, matches: matchAnswer(prepared, passages, answer) };
 }

@@ -1,4 +1,5 @@
 import stored from '../data/word-vectors.json';
+import { decodeBytes } from './signed-bytes';
 
 /** Numbers in a word's vector. */
 export const DIMENSIONS = stored.dimensions;
@@ -7,21 +8,7 @@ const words = stored.words.split(' ');
 const ranks = stored.ranks.split(' ').map(Number);
 const indexes = new Map(words.map((word, index) => [word, index]));
 
-/** Base64 to signed bytes; written out because neither Node's Buffer nor atob is at hand in a pure module. */
-function decode(base64: string): Int8Array {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const values = new Map([...alphabet].map((letter, value) => [letter.charCodeAt(0), value]));
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  const bytes = new Int8Array((base64.length / 4) * 3 - padding);
-  for (let from = 0, to = 0; from < base64.length; from += 4, to += 3) {
-    const at = (offset: number) => values.get(base64.charCodeAt(from + offset)) ?? 0;
-    const group = (at(0) << 18) | (at(1) << 12) | (at(2) << 6) | at(3);
-    for (let part = 0; part < 3 && to + part < bytes.length; part += 1) bytes[to + part] = group >> (16 - 8 * part);
-  }
-  return bytes;
-}
-
-const vectors = decode(stored.vectors);
+const vectors = decodeBytes(stored.vectors);
 
 /** Where a lower-case word stands in the table, −1 where it is not in it. */
 export const vectorIndex = (word: string): number => indexes.get(word) ?? -1;

@@ -1,6 +1,7 @@
 import type { Window } from '../meaning/windows';
 import { mean } from '../statistics/mean';
 import type { ReadText } from '../text/read-text';
+import { DETECTED } from './detectors';
 import { bestTwo, most, type NearPassage, nearPassages, worth } from './find-passage';
 import { isRelevant, NOWHERE, type ReadWindow } from './nearness';
 import type { PreparedCriterionProbes } from './prepare-probes';
@@ -87,6 +88,7 @@ export const PROBE_FEATURES = [
   'full-elsewhere',
   'denied-elsewhere',
   'near-elsewhere',
+  ...DETECTED,
 ] as const;
 
 const countFigures = (window?: Window) => window?.terms.filter(({ value }) => value !== null).length ?? 0;
@@ -158,7 +160,7 @@ function byPassages(passages: readonly NearPassage[], best?: NearPassage, next?:
   ];
 }
 
-/** Measures one criterion over a whole answer; the three features of the other criteria are added by the caller. */
+/** Measures one criterion over a whole answer; those of the other criteria and of the detectors are added by the caller. */
 export function measureCriterion(
   criterion: PreparedCriterionProbes,
   at: number,

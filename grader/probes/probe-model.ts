@@ -1,4 +1,6 @@
+import space from '../data/phrase-space.json';
 import stored from '../data/probe-model.json';
+import type { PhraseSpace } from '../meaning/phrase-space';
 import type { Logistic } from '../statistics/fit-logistic';
 import type { PhraseModel } from './stance';
 
@@ -14,6 +16,8 @@ export interface ProbeModel {
   readonly carried: PhraseModel;
   /** Whether a passage touches a point (positive) or comes near and earns nothing. */
   readonly touched: PhraseModel;
+  /** Where texts lie by what they are about. */
+  readonly space: PhraseSpace;
 }
 
-export const SHIPPED_PROBE_MODEL: ProbeModel = stored.model;
+export const SHIPPED_PROBE_MODEL: ProbeModel = { ...stored.model, space: space.model };

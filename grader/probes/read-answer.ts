@@ -1,11 +1,13 @@
+import { placeIn } from '../meaning/phrase-space';
 import type { Window } from '../meaning/windows';
 import { mean } from '../statistics/mean';
 import type { ReadText } from '../text/read-text';
+import { type Detectors, detect, detectorsOf } from './detectors';
 import { type CriterionReading, measureCriterion, PROBE_FEATURES, type Whole } from './measure-criterion';
 import { isRelevant, NOWHERE, nearness, type ReadWindow, readWindow } from './nearness';
 import type { PreparedProbes } from './prepare-probes';
 import type { ProbeModel } from './probe-model';
-import { phraseScore } from './stance';
+import { phraseScore, phrasesIn } from './stance';
 
 export interface FoundMisconception {
   readonly id: string;
@@ -67,17 +69,27 @@ function measureWhole(
   };
 }
 
+const placeWindows = (reads: readonly ReadWindow[], model: ProbeModel) =>
+  reads
+    .filter(({ window }) => window.kind !== 'block')
+    .map(({ window }) => ({
+      isSentence: window.kind === 'sentence',
+      place: placeIn(model.space, phrasesIn(window)),
+    }));
+
 /** Lays an answer over all probes of its exercise. */
 export function readAnswer(
   probes: PreparedProbes,
   read: ReadText,
   windows: readonly Window[],
   model: ProbeModel,
+  detectors: Detectors = detectorsOf(probes, model.space),
 ): AnswerReading {
   const reads = windows.map((window) => readWindow(probes, window, model));
   const misconceptions = readMisconceptions(probes, reads, model);
   const whole = measureWhole(reads, misconceptions, model);
   const own = probes.criteria.map((criterion, at) => measureCriterion(criterion, at, reads, read, whole, model));
+  const detected = detect(placeWindows(reads, model), detectors);
   const elsewhere = (criterion: number, feature: (typeof PROBE_FEATURES)[number]) =>
     mean(
       own
@@ -92,6 +104,7 @@ export function readAnswer(
         elsewhere(at, 'full-mean'),
         elsewhere(at, 'denied-most'),
         elsewhere(at, 'near-full-three'),
+        ...(detected[at] ?? []),
       ],
     })),
     misconceptions,

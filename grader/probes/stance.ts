@@ -20,7 +20,8 @@ export function phrasesOf(text: string): string[] {
 /** Several models and criteria ask about the same window: its phrases are cut once. */
 const phrasesOfStatement = new WeakMap<{ readonly text: string }, readonly string[]>();
 
-function phrasesIn(statement: { readonly text: string }): readonly string[] {
+/** The phrases of a statement. */
+export function phrasesIn(statement: { readonly text: string }): readonly string[] {
   const known = phrasesOfStatement.get(statement) ?? phrasesOf(statement.text);
   phrasesOfStatement.set(statement, known);
   return known;
