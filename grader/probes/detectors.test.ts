@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CriterionIdSchema } from '@/schemas/ids';
 import { fitPhraseSpace } from '../calibration/fit-phrase-space';
 import { placeIn } from '../meaning/phrase-space';
 import { DETECTED, detect, fitDetectors } from './detectors';
@@ -13,15 +14,15 @@ const says = [
 const denies = ['the deadline can move easily', 'the date does not matter', 'a later launch date is fine'];
 const costs = ['the queue costs two milliseconds', 'a crossing of the queue is slow', 'each queue crossing costs time'];
 
-const criterion = (id: string, own: readonly string[], against: readonly string[]) => ({
-  id,
+const criterion = (id: 'S01-1' | 'S01-2', own: readonly string[], against: readonly string[]) => ({
+  id: CriterionIdSchema.parse(id),
   parts: [{ id: 'part', idea: own[0] ?? '', says: [...own], denies: [...against] }],
   full: [{ of: ['part'], atLeast: 1 }],
   half: [],
   passages: { full: [], half: [], none: [] },
 });
 const probes: PreparedProbes = prepareProbes(
-  { criteria: [criterion('A', says, denies), criterion('B', costs, [])], misconceptions: [], quantities: [] },
+  { criteria: [criterion('S01-1', says, denies), criterion('S01-2', costs, [])], misconceptions: [], quantities: [] },
   new Set(),
 );
 const space = fitPhraseSpace([...says, ...denies, ...costs]);
