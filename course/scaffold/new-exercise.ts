@@ -157,7 +157,10 @@ twist:
   new_answer: "${toWrite('what becomes defensible then')}"
   why: "${toWrite('why that fact mattered')}"
 ask_before_deciding:
-  - "${toWrite('what to ask before deciding')}"
+  before:
+    - "${toWrite('what to ask before deciding')}?"
+  after:
+    - "${toWrite('what to ask that points at the answer')}?"
 anchors: []
 `;
 }

@@ -65,7 +65,6 @@ function lessonText(id: string, objective: string, title: string | undefined, to
 id: ${id}
 title: ${JSON.stringify(title ?? toWrite('the title'))}
 standfirst: "${toWrite('one or two sentences under the title')}"
-minutes: 3
 objectives:
   - id: ${objective}
     text: "${toWrite('what the reader can do afterwards, verb first')}"

@@ -23,6 +23,7 @@ export function newModule(slug: string | undefined, title: string | undefined, o
     next: [
       `Write the title and aim of M${number} in ${OUTLINE}.`,
       'A claim belongs to one module: move those that it teaches from another one, or add new ones to library/claims.yaml.',
+      `Name M${number} in each path of lessons/paths.yaml, as a step or under leavesOut, with a reason.`,
       `npm run new -- lesson M${number} first-lesson writes its first lesson; until then learners see it as in preparation.`,
     ],
   };
