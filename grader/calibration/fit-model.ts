@@ -61,7 +61,10 @@ export function measureAnswer({ exercise, sample, labels }: LabelledAnswer, mode
 /** The detectors are learnt anew for each share of the passages, without it. */
 const FOLDS = 5;
 
-/** Measures every authored passage of an exercise as a text of its own, with itself left out of the probes. */
+/**
+ * Measures every authored passage of an exercise as a text of its own, with itself left out of the probes: for its own
+ * criterion, and for another one that it says nothing about.
+ */
 export function measurePassages(exercise: GradedExercise, model: ProbeModel): MeasuredLabel[] {
   const prepared = prepareExercise(exercise);
   const all = prepared.probes.criteria.flatMap(({ passages }, at) =>
@@ -97,10 +100,14 @@ function measurePassage(
   });
   const probes = { ...prepared.probes, criteria };
   const { matches, signals } = readExplanation({ ...prepared, probes }, probe.statement.text, model, detectors);
-  const match = matches[at];
-  if (!match) return [];
-  const { id } = exercise.scenario;
-  return [{ exercise: id, features: match.features, label: LEVEL_SHARE[level], count: 1, words: signals.words }];
+  const row = (index: number, label: number): MeasuredLabel[] => {
+    const match = matches[index];
+    if (!match) return [];
+    return [{ exercise: exercise.scenario.id, features: match.features, label, count: 1, words: signals.words }];
+  };
+  // What earns one criterion earns another one nothing: without such rows a sentence would be taken for any point.
+  const other = (at + 1 + (probe.statement.text.length % (matches.length - 1))) % matches.length;
+  return [...row(at, LEVEL_SHARE[level]), ...row(other, 0)];
 }
 
 /** Rounded so that the stored file stays readable; six digits change no level. */

@@ -77,6 +77,7 @@ export function detectorsOf(probes: PreparedProbes, space: PhraseSpace): Detecto
 
 /** A window of an answer, placed. */
 export interface PlacedWindow {
+  /** A sentence about the matter; what is said of something else counts in no sum. */
   readonly isSentence: boolean;
   readonly place: Float64Array;
 }

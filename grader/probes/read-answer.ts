@@ -72,9 +72,9 @@ function measureWhole(
 const placeWindows = (reads: readonly ReadWindow[], model: ProbeModel) =>
   reads
     .filter(({ window }) => window.kind !== 'block')
-    .map(({ window }) => ({
-      isSentence: window.kind === 'sentence',
-      place: placeIn(model.space, phrasesIn(window)),
+    .map((read) => ({
+      isSentence: read.window.kind === 'sentence' && isRelevant(read),
+      place: placeIn(model.space, phrasesIn(read.window)),
     }));
 
 /** Lays an answer over all probes of its exercise. */
