@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from 'playwright/test';
+import { instrumentLessons } from '../support/instrument-lessons';
 
 const KIB = 1024;
 
@@ -16,13 +17,16 @@ async function scriptsOf(page: Page, act: () => Promise<unknown>) {
   return { scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-test('a lesson needs at most 180 KiB of JavaScript, none of it the editor', async ({ page }) => {
-  const { scripts, bytes } = await scriptsOf(page, () => page.goto('/lessons/where-the-milliseconds-go'));
-  console.log(`lesson page: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts.length} files, gzipped`);
-  expect(scripts.length).toBeGreaterThan(3);
-  expect(bytes).toBeLessThanOrEqual(180 * KIB);
-  expect(scripts.filter(({ url }) => url.includes('monaco'))).toEqual([]);
-});
+for (const { lesson, instruments } of instrumentLessons())
+  test(`${lesson}, with ${instruments.join(', ')}, needs at most 180 KiB of JavaScript, none of it the editor`, async ({
+    page,
+  }) => {
+    const { scripts, bytes } = await scriptsOf(page, () => page.goto(`/lessons/${lesson}`));
+    console.log(`${lesson}: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts.length} files, gzipped`);
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(bytes).toBeLessThanOrEqual(180 * KIB);
+    expect(scripts.filter(({ url }) => url.includes('monaco'))).toEqual([]);
+  });
 
 test('the exercise page fetches the editor only when somebody is about to write', async ({ page }) => {
   const requested: string[] = [];
