@@ -116,6 +116,7 @@ function toTable({ verdicts }: AttackResult): TableData {
   return {
     caption: 'What stops each incident',
     head: ['Incident', 'Language', 'Library', 'Review', 'Outcome'],
+    words: ['Language', 'Library', 'Review', 'Outcome'],
     rows: verdicts.map((verdict) => [
       `${verdict.incident.name}, ${verdict.incident.when}`,
       verdict.byLanguage ? 'stops it' : '–',

@@ -15,7 +15,10 @@ interface BoundaryBarsProps {
   readonly label: (cost: BoundaryCost) => string;
 }
 
-/** One bar a boundary, in cores, all on one scale. The widest decides the scale, but never less than one core. */
+/**
+ * One bar a boundary, in cores, all on one scale. The widest decides the scale, but never less than one core.
+ * Names come last, so that the line of one core does not run through them.
+ */
 export function BoundaryBars({ costs, label }: BoundaryBarsProps) {
   const prefix = useId();
   const scale = 100 / (Math.max(1, ...costs.map((cost) => cost.cores)) * 1.06);
@@ -31,9 +34,14 @@ export function BoundaryBars({ costs, label }: BoundaryBarsProps) {
       >
         <FigurePatterns prefix={prefix} />
         {costs.map((cost, index) => (
-          <Row key={cost.boundary.id} prefix={prefix} cost={cost} label={label(cost)} scale={scale} top={index * ROW} />
+          <Bar key={cost.boundary.id} prefix={prefix} cost={cost} scale={scale} top={index * ROW} />
         ))}
         <line className={styles.core} x1={`${scale}%`} x2={`${scale}%`} y1={0} y2={height + 2} />
+        {costs.map((cost, index) => (
+          <text key={cost.boundary.id} className={styles.name} x="0" y={index * ROW + 13}>
+            {label(cost)}
+          </text>
+        ))}
         <text className={styles.coreName} x={`${scale}%`} y={height + 18} textAnchor={scale > 60 ? 'end' : 'start'}>
           one core
         </text>
@@ -52,34 +60,26 @@ export function BoundaryBars({ costs, label }: BoundaryBarsProps) {
   );
 }
 
-interface RowProps {
+interface BarProps {
   readonly prefix: string;
   readonly cost: BoundaryCost;
-  readonly label: string;
   readonly scale: number;
   readonly top: number;
 }
 
-function Row({ prefix, cost, label, scale, top }: RowProps) {
+function Bar({ prefix, cost, scale, top }: BarProps) {
   const starts = PARTS.map((_, index) => PARTS.slice(0, index).reduce((sum, before) => sum + cost[before.id], 0));
-  return (
-    <>
-      {PARTS.map((part, index) =>
-        cost[part.id] > 0 ? (
-          <rect
-            key={part.id}
-            className={styles.part}
-            x={`${(starts[index] ?? 0) * scale}%`}
-            y={top + 18}
-            width={`${cost[part.id] * scale}%`}
-            height={20}
-            fill={figureFill(prefix, part.fill)}
-          />
-        ) : null,
-      )}
-      <text className={styles.name} x="0" y={top + 13}>
-        {label}
-      </text>
-    </>
+  return PARTS.map((part, index) =>
+    cost[part.id] > 0 ? (
+      <rect
+        key={part.id}
+        className={styles.part}
+        x={`${(starts[index] ?? 0) * scale}%`}
+        y={top + 18}
+        width={`${cost[part.id] * scale}%`}
+        height={20}
+        fill={figureFill(prefix, part.fill)}
+      />
+    ) : null,
   );
 }

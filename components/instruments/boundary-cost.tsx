@@ -66,10 +66,8 @@ const PREDICTION: Prediction = {
 
 const small = (value: number) =>
   value >= 10 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(1);
-const cores = (value: number) =>
-  value > 0 && value < 0.0001
-    ? 'under 0.0001 cores'
-    : `${small(value)} ${value >= 0.95 && value < 1.05 ? 'core' : 'cores'}`;
+const bare = (value: number) => (value > 0 && value < 0.0001 ? 'under 0.0001' : small(value));
+const cores = (value: number) => `${bare(value)} ${value >= 0.95 && value < 1.05 ? 'core' : 'cores'}`;
 const ms = (value: number) =>
   value < 0.001 ? 'under 1 µs' : value < 1 ? `${small(value * 1000)} µs` : `${small(value)} ms`;
 const count = (value: number) => value.toLocaleString('en-GB');
@@ -142,14 +140,15 @@ function toSentence(costs: readonly Cost[]): string {
 
 function toTable(costs: readonly Cost[]): TableData {
   return {
-    caption: 'Cost of the boundary alone',
+    caption: 'Cost of the boundary alone, in cores',
     head: ['Boundary', 'Crossing', 'Copying', 'JSON', 'Together', 'Added to a request', 'One crossing rests on'],
+    words: ['One crossing rests on'],
     rows: costs.map((cost) => [
       cost.boundary.name,
-      cores(cost.crossingCores),
-      cores(cost.copyingCores),
-      cores(cost.formatCores),
-      cores(cost.cores),
+      bare(cost.crossingCores),
+      bare(cost.copyingCores),
+      bare(cost.formatCores),
+      bare(cost.cores),
       ms(cost.addedMs),
       cost.boundary.basis,
     ]),

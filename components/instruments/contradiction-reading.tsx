@@ -139,6 +139,7 @@ function toTable(pair: Pair): TableData {
   return {
     caption: `${pair.name}: both statements in three situations`,
     head: ['Situation', 'First', 'Second', 'They'],
+    words: ['First', 'Second', 'They'],
     rows: pair.cases.map((one) => [
       one.situation,
       one.first ?? SILENT,

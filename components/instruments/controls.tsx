@@ -18,7 +18,8 @@ export function Slider({ label, value, min, max, step, format, onChange }: Slide
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id}>{format(value)}</output>
+      {/* Not an <output>, which would be announced beside the value of the slider and the sentence of the reading. */}
+      <span aria-hidden="true">{format(value)}</span>
       <input
         id={id}
         type="range"

@@ -45,7 +45,7 @@ export function answerText({ answer, points }: Step): string {
 export function DecisionPath({ title, path }: { readonly title: string; readonly path: Path }) {
   return (
     <section>
-      <h4 className={styles.heading}>{title}</h4>
+      <h3 className={styles.heading}>{title}</h3>
       <ol className={styles.steps}>
         {path.steps.map((step) => (
           <li

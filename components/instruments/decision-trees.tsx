@@ -171,6 +171,7 @@ function toTable(facts: Facts, columns: Path, exception: Path): TableData {
   return {
     caption: 'Every fact, what each procedure did with it, and the verdicts',
     head: ['Fact', 'Holds', 'Document A', 'Document B'],
+    words: ['Holds', 'Document A', 'Document B'],
     rows: [
       ...[...ASKED, ...UNASKED].map(row),
       ['Verdict', '', VERDICT_WORD[columns.verdict], VERDICT_WORD[exception.verdict]],

@@ -44,7 +44,11 @@ export function DomainReading({ domain, guesses, sorting, isTable }: DomainReadi
         <strong>{domain.asked.name}.</strong> {domain.asked.task}
       </p>
       {isGuessed(guess) ? <Reveal domain={domain} guess={guess} /> : null}
-      <Reading isTable={isTable} table={toTable(rows, sorting)} summary={toSentence(judged, guesses, rows, sorting)}>
+      <Reading
+        isTable={isTable && rows.length > 0}
+        table={toTable(rows, sorting)}
+        summary={toSentence(judged, guesses, rows, sorting)}
+      >
         {rows.length > 0 ? <Grid rows={rows} /> : null}
       </Reading>
     </>
@@ -126,6 +130,7 @@ function toTable(rows: readonly Row[], sorting: Key): TableData {
   return {
     caption: sorting === 'domain' ? 'Systems judged so far, by domain' : 'Systems judged so far, by what decided',
     head: [sorting === 'domain' ? 'Domain' : 'What decided', ...LANGUAGES.map((one) => LANGUAGE_NAMES[one]), 'Guessed'],
+    words: LANGUAGES.map((one) => LANGUAGE_NAMES[one]),
     rows: rows.map((row) => [
       row.name,
       ...LANGUAGES.map((language) => row.systems[language].map(label).join(', ') || '–'),

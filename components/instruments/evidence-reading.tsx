@@ -53,7 +53,7 @@ export function EvidenceReading({ slogan, filling, isTable, onFill }: EvidenceRe
               <span aria-hidden="true">{BEARINGS[one.bearing].glyph}</span> {toReason(one)}
             </p>
             <p className={styles.far}>
-              Differs from your decision in {one.distance} of 7 parts.{' '}
+              Differs from your decision in {one.distance} of 7 parts.
               <Button kind="quiet" size="small" onClick={() => onFill(one.finding.about)}>
                 Fill in as here
               </Button>
@@ -97,6 +97,7 @@ function toTable(slogan: Slogan, filling: Filling, { judged }: Grade): TableData
   return {
     caption: `Parts and findings for “${slogan.text}”`,
     head: ['Part or finding', 'As it stands'],
+    words: ['As it stands'],
     rows: [
       ...PARTS.map((part) => [part, textOf(slogan, part, filling) ?? 'open'] as const),
       ...judged.map((one) => [`${one.finding.title}: ${one.finding.says}`, toReason(one)] as const),

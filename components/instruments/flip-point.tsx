@@ -90,7 +90,7 @@ export function FlipPoint() {
           <Picker
             label="Dial to ask about"
             value={dial}
-            options={DIALS.map((id) => ({ id, text: id }))}
+            options={DIALS.map((id) => ({ id, text: DIAL_NAMES[id] }))}
             onChange={turn}
           />
           <Slider

@@ -96,6 +96,7 @@ function toTable(setting: Setting, dial: Dial, guess: number | null): TableData 
   return {
     caption: 'Options and answers',
     head: ['Option or range', 'Result'],
+    words: ['Result'],
     rows: [
       ...fits(setting).map((fit) => [OPTION_NAMES[fit.option], sayFit(fit)] as const),
       ['Answer now', ANSWER_WORDS[answer(setting)]],

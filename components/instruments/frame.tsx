@@ -40,9 +40,10 @@ export function Frame({ title, lead, prediction, controls, reading, limits, onRe
     <section className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
         <p className={styles.kind}>Instrument</p>
-        <h3 id={titleId} className={styles.title}>
+        {/* h2, since an instrument may stand before the first section of a lesson. */}
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h3>
+        </h2>
         <p className={styles.lead}>{lead}</p>
       </header>
       {committed === null ? (
@@ -53,10 +54,10 @@ export function Frame({ title, lead, prediction, controls, reading, limits, onRe
             {reply}
           </p>
           <div className={styles.bench}>
+            <div className={styles.reading}>{reading(isTable)}</div>
             <div key={resets} className={styles.controls}>
               {controls}
             </div>
-            <div className={styles.reading}>{reading(isTable)}</div>
           </div>
           <div className={styles.foot}>
             <Button kind="quiet" size="small" onClick={reset}>

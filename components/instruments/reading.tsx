@@ -6,6 +6,8 @@ export interface TableData {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Heads of the columns that hold words and not amounts. */
+  readonly words?: readonly string[];
 }
 
 interface ReadingProps {
@@ -28,31 +30,34 @@ export function Reading({ isTable, table, summary, children }: ReadingProps) {
   );
 }
 
-function ValuesTable({ table }: { readonly table: TableData }) {
+function ValuesTable({ table: { caption, head, rows, words = [] } }: { readonly table: TableData }) {
+  const isNumeric = (column: number) => (column > 0 && !words.includes(head[column] ?? '')) || undefined;
   return (
-    <DataTable caption={table.caption}>
-      <thead>
-        <tr>
-          {table.head.map((cell, column) => (
-            <th key={cell} scope="col" data-numeric={column > 0 || undefined}>
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map(([name, ...cells]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of one table never reorder
-              <td key={column} data-numeric>
+    <div className={styles.values}>
+      <DataTable caption={caption}>
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={cell} scope="col" data-numeric={isNumeric(column)}>
                 {cell}
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns of one table never reorder
+                <td key={index} data-numeric={isNumeric(index + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
   );
 }

@@ -12,6 +12,10 @@ interface ReadyMonthsProps {
 }
 
 const HEIGHT = 150;
+const KEYS = [
+  { name: 'enough people', fill: 'plain' },
+  { name: 'too few', fill: 'alarm' },
+] as const;
 
 /** A column for each month: who could be paged, hatched where the rota is too thin. */
 export function ReadyMonths({ plan, rota, people, state }: ReadyMonthsProps) {
@@ -43,9 +47,6 @@ export function ReadyMonths({ plan, rota, people, state }: ReadyMonthsProps) {
           />
         ))}
         <line className={styles.rota} x1="0" x2="100%" y1={y(rota)} y2={y(rota)} />
-        <text className={styles.name} x="0" y={y(rota) - 6}>
-          rota needs {rota}
-        </text>
         <text className={styles.axis} x="0" y={HEIGHT + 18}>
           today
         </text>
@@ -53,12 +54,34 @@ export function ReadyMonths({ plan, rota, people, state }: ReadyMonthsProps) {
           month 12
         </text>
         <text className={styles.axis} x="100%" y={HEIGHT + 18} textAnchor="end">
-          36
+          month 36
         </text>
       </svg>
+      <Legend prefix={prefix} rota={rota} />
       <p className={`${styles.state} ${styles[level]}`}>
         <LevelGlyph level={level} /> {state}
       </p>
     </>
+  );
+}
+
+function Legend({ prefix, rota }: { readonly prefix: string; readonly rota: number }) {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <svg width="26" height="14" aria-hidden="true">
+          <line className={styles.rota} x1="0" x2="26" y1="7" y2="7" />
+        </svg>
+        the rota needs {rota}
+      </li>
+      {KEYS.map(({ name, fill }) => (
+        <li key={name}>
+          <svg width="18" height="14" aria-hidden="true">
+            <rect className={styles.column} width="18" height="14" fill={figureFill(prefix, fill)} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -117,6 +117,7 @@ function toTable(guesses: Guesses, log: Log): TableData {
   return {
     caption: 'What happens to each incident',
     head: ['Incident', 'Last year', ...PLACES.map(({ name }) => name)],
+    words: PLACES.map(({ name }) => name),
     rows: INCIDENTS.map(({ id, name, cells }) => [
       name,
       String(log[id] ?? 0),

@@ -32,7 +32,7 @@ export function StationBars({ result, target }: StationBarsProps) {
         <Bar prefix={prefix} name={labelOf('Your code', now.code)} station={now.code} scale={scale} top={54} />
         <Bar prefix={prefix} name={labelOf('Database', now.database)} station={now.database} scale={scale} top={108} />
         <Bar prefix={prefix} name={`Together: ${ms(now.total)}`} station={sum(result)} scale={scale} top={162} />
-        <line className={styles.target} x1={`${target * scale}%`} x2={`${target * scale}%`} y1={172} y2={222} />
+        <line className={styles.target} x1={`${target * scale}%`} x2={`${target * scale}%`} y1={180} y2={222} />
         <text
           className={styles.targetName}
           x={`${target * scale}%`}

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { loadCourse } from '@/course/load-course';
+import { violations } from '../support/axe';
 import { mouse } from '../support/hands';
 import { respond } from '../support/quiz-answers';
 import { modelRecord } from '../support/sample-record';
-
-/** axe finds about half of what is wrong; the keyboard journey is the other half. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 const PAGES = [
   '/',

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from 'playwright/test';
+import { instrumentLessons } from '../support/instrument-lessons';
 
 const KIB = 1024;
 
@@ -16,12 +17,19 @@ async function scriptsOf(page: Page, act: () => Promise<unknown>) {
   return { scripts, bytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
-test('a lesson needs at most 180 KiB of JavaScript, none of it the editor', async ({ page }) => {
-  const { scripts, bytes } = await scriptsOf(page, () => page.goto('/lessons/where-the-milliseconds-go'));
-  console.log(`lesson page: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts.length} files, gzipped`);
-  expect(scripts.length).toBeGreaterThan(3);
-  expect(bytes).toBeLessThanOrEqual(180 * KIB);
-  expect(scripts.filter(({ url }) => url.includes('monaco'))).toEqual([]);
+test('every lesson with an instrument needs at most 180 KiB of JavaScript, none of it the editor', async ({
+  context,
+}) => {
+  test.setTimeout(120_000);
+  for (const { lesson } of instrumentLessons()) {
+    const page = await context.newPage();
+    const { scripts, bytes } = await scriptsOf(page, () => page.goto(`/lessons/${lesson}`));
+    console.log(`${lesson}: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts.length} files, gzipped`);
+    expect(scripts.length, lesson).toBeGreaterThan(3);
+    expect(bytes, lesson).toBeLessThanOrEqual(180 * KIB);
+    expect(scripts.filter(({ url }) => url.includes('monaco'))).toEqual([]);
+    await page.close();
+  }
 });
 
 test('the exercise page fetches the editor only when somebody is about to write', async ({ page }) => {

@@ -15,7 +15,7 @@ for (const address of [
     await page.goto(address);
     const { width, inner } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
-      inner: innerWidth,
+      inner: document.documentElement.clientWidth,
     }));
     expect(width).toBeLessThanOrEqual(inner);
   });

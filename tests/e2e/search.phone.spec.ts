@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 for (const address of ['/glossary', '/search', '/search?q=latency'])
   test(`${address} fits the width`, async ({ page }) => {
     await page.goto(address);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);
   });
 

@@ -50,7 +50,7 @@ const radioGroup = (target: Locator, name: string | null) =>
 const MOST_TABS = 250;
 
 /** Presses Tab until one of the matches has the focus; fails where the keyboard cannot reach it. */
-async function tabTo(target: Locator): Promise<void> {
+export async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
   await target.first().waitFor({ state: 'attached' });
   for (let step = 0; step <= MOST_TABS; step += 1) {

@@ -22,7 +22,8 @@ export interface Incident {
 export const PLACES: readonly { readonly id: Place; readonly name: string }[] = [
   { id: 'rust', name: 'Safe Rust' },
   { id: 'go', name: 'Go' },
-  { id: 'race', name: 'Go, tests with -race' },
+  // The word joiner keeps the flag on one line in a narrow head.
+  { id: 'race', name: 'Go, tests with -\u2060race' },
   { id: 'raw', name: 'unsafe or cgo' },
 ];
 
