@@ -175,7 +175,7 @@ test.describe('without script', () => {
     await expect(page.locator('mark').first()).toBeVisible();
     await page
       .getByRole('region', { name: 'Glossary' })
-      .getByRole('link', { name: /garbage collection/ })
+      .getByRole('link', { name: /^garbage collection/ })
       .click();
     await expect(page).toHaveURL(/\/glossary#garbage-collection$/);
   });
