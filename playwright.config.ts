@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-setup.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  retries: 0,
+  // A shared machine can stall a browser for seconds; what fails twice is broken.
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -6,12 +6,20 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
 
+/** The key is listened to once the page has come alive; until then it is pressed again. */
+async function openSearch(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.locator('body').press('/');
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 3000 });
+  }).toPass();
+}
+
 const LESSON = '/lessons/the-tail-and-the-collector';
 
 test.describe('searching by keyboard', () => {
   test('the slash opens the dialogue, arrows walk through the results, Enter follows one', async ({ page }) => {
     await page.goto('/account');
-    await page.locator('body').press('/');
+    await openSearch(page);
     const dialog = page.getByRole('dialog', { name: 'Search the course' });
     const field = dialog.getByRole('searchbox', { name: 'Words to look for' });
     await expect(field).toBeFocused();
@@ -45,8 +53,7 @@ test.describe('searching by keyboard', () => {
 
   test('Enter in the field opens the page with all results', async ({ page }) => {
     await page.goto('/');
-    await page.locator('body').press('/');
-    await expect(page.getByRole('searchbox')).toBeFocused();
+    await openSearch(page);
     await page.keyboard.type('a budget, not a measurement');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/search\?q=a%20budget/);
@@ -85,8 +92,7 @@ test.describe('searching by keyboard', () => {
 test('a search that fails says so and keeps the words', async ({ page }) => {
   await page.route('**/api/search?*', (route) => route.abort());
   await page.goto('/account');
-  await page.locator('body').press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await openSearch(page);
   await page.keyboard.type('latency');
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('The server cannot be reached');
   await expect(page.getByRole('searchbox')).toHaveValue('latency');
@@ -94,8 +100,7 @@ test('a search that fails says so and keeps the words', async ({ page }) => {
 
 test('a search makes nobody a guest', async ({ page, context }) => {
   await page.goto('/account');
-  await page.locator('body').press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await openSearch(page);
   await page.keyboard.type('latency');
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
   expect(await context.cookies()).toEqual([]);
@@ -205,7 +210,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the dialogue with results has no violation', async ({ page }) => {
       await page.goto('/account');
-      await page.locator('body').press('/');
+      await openSearch(page);
       await expect(page.getByRole('searchbox')).toBeFocused();
       await page.keyboard.type('latency');
       await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
