@@ -1,6 +1,6 @@
 import type { PhraseSpace } from '../meaning/phrase-space';
 import { encodeBytes } from '../meaning/signed-bytes';
-import { phrasesOf } from '../probes/stance';
+import { countTexts, phrasesOf } from '../probes/stance';
 import { repeatableRandom } from '../statistics/repeatable-random';
 
 const SEED = 20_261_121;
@@ -16,13 +16,8 @@ interface Rows {
   readonly weights: readonly Float64Array[];
 }
 
-function countTexts(texts: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const phrases of texts) for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  return new Map(
-    [...counts].filter(([phrase, count]) => count >= (phrase.includes(' ') ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word)),
-  );
-}
+const isKnown = ([phrase, count]: readonly [string, number]) =>
+  count >= (phrase.includes(' ') ? FEWEST_TEXTS.pair : FEWEST_TEXTS.word);
 
 /** Texts as rows of unit length, rare phrases weighing more. */
 function toRows(texts: readonly (readonly string[])[], index: ReadonlyMap<string, number>, rarity: Float64Array): Rows {
@@ -96,7 +91,7 @@ function quantise(basis: Float64Array, rarity: Float64Array): Pick<PhraseSpace, 
  */
 export function fitPhraseSpace(statements: readonly string[]): PhraseSpace {
   const texts = statements.map(phrasesOf);
-  const counts = countTexts(texts);
+  const counts = new Map([...countTexts(texts)].filter(isKnown));
   const phrases = [...counts.keys()].sort();
   const index = new Map(phrases.map((phrase, at) => [phrase, at]));
   const rarity = Float64Array.from(phrases, (phrase) => Math.log(texts.length / (1 + (counts.get(phrase) ?? 0))));

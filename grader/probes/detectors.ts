@@ -1,4 +1,5 @@
 import { type PhraseSpace, placeIn } from '../meaning/phrase-space';
+import { mean } from '../statistics/mean';
 import { type Line, solveRidge, valueAt } from '../statistics/solve-ridge';
 import type { Probe } from './compare';
 import type { PreparedProbes } from './prepare-probes';
@@ -97,24 +98,27 @@ export const DETECTED = [
 
 const within = (value: number) => Math.max(0, Math.min(1, value));
 
-function detectOne(windows: readonly PlacedWindow[], at: number, { criteria, stance }: Detectors) {
+/** What is asked of a window once, whatever the criterion. */
+interface HeardWindow extends PlacedWindow {
+  readonly stance: number;
+}
+
+function detectOne(windows: readonly HeardWindow[], at: number, { criteria }: Detectors) {
   const own = criteria[at];
-  const found = { states: 0, denies: 0, over: 0, statesAll: 0, deniesAll: 0, atBest: 0, stance: 0, stances: 0 };
+  const found = { states: 0, denies: 0, over: 0, statesAll: 0, deniesAll: 0, atBest: 0, stance: 0 };
   if (!own || windows.length === 0) return found;
-  let [states, sentence, count] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let [states, sentence] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   found.denies = Number.NEGATIVE_INFINITY;
   found.over = Number.NEGATIVE_INFINITY;
-  for (const { isSentence, place } of windows) {
+  for (const { isSentence, place, stance } of windows) {
     const [says, denies] = [valueAt(own.states, place), valueAt(own.denies, place)];
     found.denies = Math.max(found.denies, denies);
     found.over = Math.max(found.over, says - denies);
     if (says > states) {
       states = says;
-      found.stance = valueAt(stance, place);
+      found.stance = stance;
     }
     if (!isSentence) continue;
-    count += 1;
-    found.stances += valueAt(stance, place);
     found.statesAll += within(says);
     found.deniesAll += within(denies);
     if (says > sentence) {
@@ -123,26 +127,17 @@ function detectOne(windows: readonly PlacedWindow[], at: number, { criteria, sta
     }
   }
   found.states = states;
-  found.stances /= Math.max(1, count);
   return found;
 }
 
 /** For each criterion, what the detectors find in an answer, in the order of `DETECTED`. */
 export function detect(windows: readonly PlacedWindow[], detectors: Detectors): number[][] {
-  const found = detectors.criteria.map((_, at) => detectOne(windows, at, detectors));
+  const heard = windows.map((window) => ({ ...window, stance: valueAt(detectors.stance, window.place) }));
+  const stances = mean(heard.filter(({ isSentence }) => isSentence).map(({ stance }) => stance));
+  const found = detectors.criteria.map((_, at) => detectOne(heard, at, detectors));
   return found.map((own, at) => {
     const others = found.filter((_, other) => other !== at);
-    const elsewhere = others.reduce((sum, { over }) => sum + over, 0) / Math.max(1, others.length);
-    return [
-      own.states,
-      own.denies,
-      own.over,
-      own.statesAll,
-      own.deniesAll,
-      own.atBest,
-      own.stance,
-      own.stances,
-      elsewhere,
-    ];
+    const elsewhere = mean(others.map(({ over }) => over));
+    return [own.states, own.denies, own.over, own.statesAll, own.deniesAll, own.atBest, own.stance, stances, elsewhere];
   });
 }

@@ -1,5 +1,5 @@
 import { logistic } from '../statistics/fit-logistic';
-import { type PhraseModel, phrasesOf } from './stance';
+import { countTexts, type PhraseModel, phrasesOf } from './stance';
 
 /** A phrase must occur in this many texts to be weighed. */
 const FEWEST_TEXTS = 4;
@@ -11,9 +11,7 @@ const STEPS = 300;
  */
 export function fitPhrases(positive: readonly string[], negative: readonly string[], penalty: number): PhraseModel {
   const texts = [...positive, ...negative].map(phrasesOf);
-  const counts = new Map<string, number>();
-  for (const phrases of texts) for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  const known = [...counts].filter(([, count]) => count >= FEWEST_TEXTS).map(([phrase]) => phrase);
+  const known = [...countTexts(texts)].filter(([, count]) => count >= FEWEST_TEXTS).map(([phrase]) => phrase);
   const index = new Map(known.map((phrase, at) => [phrase, at]));
   const rows = texts.map((phrases) => phrases.flatMap((phrase) => index.get(phrase) ?? []));
   const share = (at: number) => (at < positive.length ? 0.5 / positive.length : 0.5 / Math.max(1, negative.length));

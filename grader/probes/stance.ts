@@ -17,6 +17,13 @@ export function phrasesOf(text: string): string[] {
   return [...new Set([...words, ...pairs])];
 }
 
+/** In how many texts each phrase occurs. */
+export function countTexts(texts: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const phrases of texts) for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  return counts;
+}
+
 /** Several models and criteria ask about the same window: its phrases are cut once. */
 const phrasesOfStatement = new WeakMap<{ readonly text: string }, readonly string[]>();
 
