@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { loadCourse } from '@/course/load-course';
 import { type App, startApp } from '../support/app';
+import { violations } from '../support/axe';
 import { gives, type JudgeServer, startJudgeServer } from '../support/judge-server';
 import { modelRecord } from '../support/sample-record';
 
@@ -39,11 +39,6 @@ test.afterAll(async () => {
 });
 
 const box = (page: Page) => page.getByRole('checkbox', { name: /second opinion.*Example Models.*reader-1/ });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 async function newPage(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: app.baseURL })).newPage();
