@@ -60,10 +60,31 @@ export function secretsOf(course: Course, projectRoot = process.cwd()): Secret[]
   });
 }
 
+type ByOpening = ReadonlyMap<string, readonly Secret[]>;
+const openings = new WeakMap<readonly Secret[], ByOpening>();
+
+/** Secrets by their first letters: a page is read once, however many secrets there are. */
+function byOpening(secrets: readonly Secret[]): ByOpening {
+  const known = openings.get(secrets);
+  if (known) return known;
+  const grouped = new Map<string, Secret[]>();
+  for (const secret of secrets) {
+    const opening = secret.plain.slice(0, MIN_LENGTH);
+    grouped.set(opening, [...(grouped.get(opening) ?? []), secret]);
+  }
+  openings.set(secrets, grouped);
+  return grouped;
+}
+
 /** The secrets that occur in something served: HTML, a payload, a script or JSON. */
 export function leaksIn(served: string, secrets: readonly Secret[]): Secret[] {
   const text = readable(served);
-  return secrets.filter(({ plain }) => text.includes(plain));
+  const candidates = byOpening(secrets);
+  const found = new Set<Secret>();
+  for (let at = 0; at + MIN_LENGTH <= text.length; at += 1)
+    for (const secret of candidates.get(text.slice(at, at + MIN_LENGTH)) ?? [])
+      if (text.startsWith(secret.plain, at)) found.add(secret);
+  return secrets.filter((secret) => found.has(secret));
 }
 
 /** Undoes the disguises of one text: HTML entities, JSON escapes, tags between words, line breaks, capitals. */

@@ -84,6 +84,7 @@ test('the built scripts and styles hold no secret, and there are no source maps'
 });
 
 test('an opened quiz holds no key; answering an item opens that item and no other', async ({ request }) => {
+  test.setTimeout(240_000); // every lesson's quiz
   await send(request, 'post', '/api/guest', {});
   for (const { lesson, quiz } of course.lessons) {
     const opened = await send(request, 'post', '/api/quizzes', { lessonId: lesson.id, items: 'all' });
