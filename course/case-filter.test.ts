@@ -12,7 +12,7 @@ const entry = (id: string, facets: object, text: string): Case =>
     boundary: '-',
     facets,
     readings: ['seen'],
-    sections: [{ heading: 'Measured', text }],
+    sections: [{ heading: 'What it does not show', text }],
     scenarios: [],
   });
 
@@ -28,7 +28,7 @@ test('a filter keeps the cases that fit every facet and hold every word, whateve
   expect(idsOf({ constraint: 'pauses' })).toEqual(['C01', 'C02']);
   expect(idsOf({ boundary: 'sidecar', direction: 'left-go' })).toEqual(['C01']);
   expect(idsOf({ q: 'gomemlimit' })).toEqual(['C02']);
-  expect(idsOf({ q: 'spikes   NO' })).toEqual(['C03']);
+  expect(idsOf({ q: 'spikes   ALL' })).toEqual(['C03']);
   expect(idsOf({ constraint: 'team', q: 'two' })).toEqual([]);
 });
 

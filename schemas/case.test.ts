@@ -23,7 +23,7 @@ test('the line about a limit is its first sentence, and a full stop inside a sen
   );
   expect(limit('A backend choice.')).toBe('A backend choice.');
   expect(limit('no full stop')).toBe('no full stop');
-  expect(limitLine(withLimit('Lesson', 'Types removed one bug.'))).toBeNull();
+  expect(() => withLimit('Lesson', 'Types removed one bug.')).toThrow(/no section says what the case does not show/);
 });
 
 test('neither a citation nor a public case tells which exercises the case bears on', () => {

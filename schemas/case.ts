@@ -51,6 +51,8 @@ export const CaseFacetsSchema = z.strictObject({
 });
 export type CaseFacets = z.infer<typeof CaseFacetsSchema>;
 
+const isLimit = ({ heading }: { readonly heading: string }): boolean => /not shown?/i.test(heading);
+
 /** One published decision, restated in our words, with what its figures do not show. */
 export const CaseSchema = z.strictObject({
   id: CaseIdSchema,
@@ -65,6 +67,7 @@ export const CaseSchema = z.strictObject({
   sections: z
     .array(z.strictObject({ heading: z.string().min(1), text: z.string().min(1) }))
     .min(1)
+    .refine((sections) => sections.some(isLimit), 'no section says what the case does not show: expected one')
     .describe('Who and what, measured, what it does not show, cost, source … in the order of the entry.'),
   scenarios: z
     .array(ScenarioIdSchema)
@@ -94,16 +97,18 @@ export function toPublicCase(entry: Case): PublicCase {
 
 type Sections = Pick<Case, 'sections'>;
 
-/** The section that says what the figures of a case do not show; null where the entry has none. */
-export function limitOf({ sections }: Sections): Case['sections'][number] | null {
-  return sections.find(({ heading }) => /not shown?/i.test(heading)) ?? null;
+/** The section that says what the figures of a case do not show. The schema asks every entry for one. */
+export function limitOf({ sections }: Sections): Case['sections'][number] {
+  const limit = sections.find(isLimit);
+  if (!limit) throw new Error('a case has no section about what it does not show');
+  return limit;
 }
 
 /** What one cites a case by while writing: its name, and in a line what it does not show. */
 export const CaseCitationSchema = z.strictObject({
   id: CaseIdSchema,
   title: z.string().min(3),
-  limit: z.string().min(1).nullable().describe('First sentence of what it does not show.'),
+  limit: z.string().min(1).describe('First sentence of what it does not show.'),
 });
 export type CaseCitation = z.infer<typeof CaseCitationSchema>;
 
@@ -114,10 +119,9 @@ export type CaseCitations = z.infer<typeof CaseCitationsSchema>;
 /** A full stop ends a sentence where a capital or a quote follows: "vs. Go" and "2.0" stay whole. */
 const FIRST_SENTENCE = /^.*?[.!?](?=\s+[A-Z"'“]|$)/s;
 
-/** The first sentence of what a case does not show; null where the entry has no such section. */
-export function limitLine(entry: Sections): string | null {
-  const text = limitOf(entry)?.text;
-  if (text === undefined) return null;
+/** The first sentence of what a case does not show. */
+export function limitLine(entry: Sections): string {
+  const { text } = limitOf(entry);
   return (FIRST_SENTENCE.exec(text)?.[0] ?? text).replaceAll('`', '');
 }
 

@@ -8,7 +8,7 @@ import styles from './cases.module.css';
 interface CaseRowProps {
   readonly entry: PublicCase;
   /** In a line, what the figures do not show. */
-  readonly limit: string | null;
+  readonly limit: string;
 }
 
 export function CaseRow({ entry, limit }: CaseRowProps) {
@@ -26,7 +26,7 @@ export function CaseRow({ entry, limit }: CaseRowProps) {
         </p>
       </div>
       <p className={styles.limit}>
-        <b>Does not show:</b> {limit ?? 'the entry does not say; ask what else changed at the same time.'}
+        <b>Does not show:</b> {limit}
       </p>
     </li>
   );

@@ -4,11 +4,8 @@ import type { Completer } from '../monaco';
 /** A C that begins a word, and up to two digits: enough to mean a case, too little to be anything else. */
 const BEGUN = /(?:^|[\s([*_,;:–—])(?<typed>C\d{0,2})$/;
 
-/** What stands for a case whose entry names no limit. */
-export const NO_LIMIT = 'The entry does not say what its figures leave out; ask what else changed.';
-
 /** How a case's limit reads in a line. */
-export const limitWords = (limit: string | null): string => (limit === null ? NO_LIMIT : `Does not show: ${limit}`);
+export const limitWords = (limit: string): string => `Does not show: ${limit}`;
 
 /** Offers the cases whose number begins as typed. `load` is asked only once somebody begins a number. */
 export function caseCompleter(load: () => Promise<readonly CaseCitation[]>): Completer {

@@ -56,7 +56,7 @@ function CaseList({ cases, onCite }: CaseListProps) {
   const [text, setText] = useState('');
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = cases.filter((entry) => {
-    const line = `${entry.id} ${entry.title} ${entry.limit ?? ''}`.toLowerCase();
+    const line = `${entry.id} ${entry.title} ${entry.limit}`.toLowerCase();
     return words.every((word) => line.includes(word));
   });
   return (

@@ -32,11 +32,9 @@ export function CaseCard({ entry }: { readonly entry: Case }) {
           </>
         )}
       </dl>
-      {limit ? (
-        <p className={styles.limit}>
-          <strong>{limit.heading}</strong> <InlineText text={limit.text} />
-        </p>
-      ) : null}
+      <p className={styles.limit}>
+        <strong>{limit.heading}</strong> <InlineText text={limit.text} />
+      </p>
       <details className={styles.more}>
         <summary>The whole entry</summary>
         <dl>

@@ -156,7 +156,7 @@ const caseStudy = {
   boundary: '-',
   facets: { constraints: ['memory'], boundaries: ['process/gRPC'], directions: ['rust'] },
   readings: ['seen'],
-  sections: [{ heading: 'Measured', text: 'Half the memory.' }],
+  sections: [{ heading: 'What it does not show', text: 'Anything about latency.' }],
   scenarios: ['S01'],
 };
 const { scenarios: _scenarios, ...publicCase } = caseStudy;

@@ -8,7 +8,7 @@ import styles from './page.module.css';
 
 const isSource = ({ heading }: PublicCase['sections'][number]) => heading === 'Source';
 
-/** The entry in its own order, the sources last. What the figures do not show always has a place. */
+/** The entry in its own order, the sources last. What they do not show stands out. */
 export function CaseEntry({ entry }: { readonly entry: PublicCase }) {
   const limit = limitOf(entry);
   return (
@@ -24,15 +24,6 @@ export function CaseEntry({ entry }: { readonly entry: PublicCase }) {
             </p>
           </section>
         ))}
-      {limit === null ? (
-        <section className={styles.limit}>
-          <h2>What it does not show</h2>
-          <p>
-            The entry does not say. Ask it yourself before you lean on the case: who measured, against what, and what
-            else changed at the same time?
-          </p>
-        </section>
-      ) : null}
       {entry.sections.filter(isSource).map((section) => (
         <section key={section.heading}>
           <h2>Source, and how it was read</h2>
