@@ -16,8 +16,8 @@ import { readToday } from './read-today';
 /** npm run new -- KIND …: a skeleton of something new. It never writes over a file that is there. */
 const USAGE = `Usage: npm run new -- lesson M3 where-it-waits [--title "Where it waits"]
        npm run new -- quiz where-it-waits
-       npm run new -- exercise [S25] [--title "A gateway for lifts"]
-       npm run new -- sample S25 nonnative_good
+       npm run new -- exercise [S26] [--title "A gateway for lifts"]
+       npm run new -- sample S26 nonnative_good
        npm run new -- module people-and-teams [--title "People and teams"]`;
 
 const root = process.cwd();

@@ -4,13 +4,13 @@ import { ScaffoldRefusal, type Skeleton, schemaComment } from './skeleton';
 
 const CRITERIA = [1, 2, 3, 4];
 
-/** `exercise` or `exercise S25`: brief, rubric and two samples of the next free number. */
+/** `exercise` or `exercise S26`: brief, rubric and two samples of the next free number. */
 export function newExercise(wanted: string | undefined, title: string | undefined, files: readonly string[]): Skeleton {
   const taken = new Set(files.flatMap((file) => /^exercises\/(S\d\d)\//.exec(file)?.[1] ?? []));
   const free = Math.max(0, ...[...taken].map((id) => Number(id.slice(1)))) + 1;
   const id = wanted ?? `S${String(free).padStart(2, '0')}`;
   if (!/^S\d\d$/.test(id))
-    throw new ScaffoldRefusal(`The exercise is "${id}", expected S and two digits, such as S25.`);
+    throw new ScaffoldRefusal(`The exercise is "${id}", expected S and two digits, such as S26.`);
   if (taken.has(id)) throw new ScaffoldRefusal(`There is an exercise ${id} already: exercises/${id}/`);
   const base = `exercises/${id}`;
   return {
@@ -49,7 +49,7 @@ interface SampleRequest {
   readonly components: readonly string[];
 }
 
-/** `sample S25 nonnative_good`: one more hand-in to mark. */
+/** `sample S26 nonnative_good`: one more hand-in to mark. */
 export function newSample({ exercise, profile, criteria, components }: SampleRequest): Skeleton {
   const known = ProfileSchema.safeParse(profile);
   if (!exercise || criteria.length === 0)
