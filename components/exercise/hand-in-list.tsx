@@ -24,7 +24,11 @@ export function HandInList({ handIns, current }: HandInListProps) {
           )}
           <LocalTime at={handIn.submittedAt} style="stamp" />
           <span className={styles.score}>
-            {handIn.overall === null ? 'not graded yet' : percent(handIn.overall)}
+            {handIn.overall === null
+              ? handIn.isWithheld
+                ? 'waits for your own marks'
+                : 'not graded yet'
+              : percent(handIn.overall)}
             {handIn.isPassed ? ', passed' : ''}
           </span>
         </li>

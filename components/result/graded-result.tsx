@@ -1,5 +1,7 @@
 import { HandInList } from '@/components/exercise/hand-in-list';
+import { PredictedSummary } from '@/components/prediction/predicted-summary';
 import { LinkButton } from '@/components/ui/link-button';
+import type { Prediction } from '@/schemas/prediction';
 import type { LearnerGrade, ResultView } from '@/schemas/result';
 import { Certainty } from './certainty';
 import styles from './graded-result.module.css';
@@ -19,10 +21,12 @@ import { FixFirst, Score } from './verdict';
 interface GradedResultProps {
   readonly view: ResultView;
   readonly grade: LearnerGrade;
+  /** What the learner expected before seeing it. */
+  readonly prediction?: Prediction | null;
 }
 
 /** The marked-up record: what it came to, what to fix, the proof with its ledger, and what to do next. */
-export function GradedResult({ view, grade }: GradedResultProps) {
+export function GradedResult({ view, grade, prediction = null }: GradedResultProps) {
   const { handIn, components, opened } = view;
   const criteria = toProofCriteria(view, grade);
   const answers = opened ? pickAnswers(opened.components) : undefined;
@@ -47,7 +51,8 @@ export function GradedResult({ view, grade }: GradedResultProps) {
           <h2 id="ledger-heading" className={styles.ledgerHeading}>
             Criterion by criterion
           </h2>
-          <Ledger criteria={criteria} />
+          {prediction ? <PredictedSummary prediction={prediction} criteria={criteria} /> : null}
+          <Ledger criteria={criteria} prediction={prediction} />
         </section>
       </ProofLights>
       <section className={styles.section} aria-labelledby="picks-heading">
