@@ -1,6 +1,9 @@
+import { SinceLast } from '@/components/compare/since-last';
 import { HandInList } from '@/components/exercise/hand-in-list';
+import { revisePath } from '@/components/paths';
 import { PredictedSummary } from '@/components/prediction/predicted-summary';
 import { LinkButton } from '@/components/ui/link-button';
+import type { DraftChanges } from '@/schemas/comparison';
 import type { Prediction } from '@/schemas/prediction';
 import type { LearnerGrade, ResultView } from '@/schemas/result';
 import { Certainty } from './certainty';
@@ -23,10 +26,12 @@ interface GradedResultProps {
   readonly grade: LearnerGrade;
   /** What the learner expected before seeing it. */
   readonly prediction?: Prediction | null;
+  /** What this draft changed against the one before. */
+  readonly since?: DraftChanges | null;
 }
 
 /** The marked-up record: what it came to, what to fix, the proof with its ledger, and what to do next. */
-export function GradedResult({ view, grade, prediction = null }: GradedResultProps) {
+export function GradedResult({ view, grade, prediction = null, since = null }: GradedResultProps) {
   const { handIn, components, opened } = view;
   const criteria = toProofCriteria(view, grade);
   const answers = opened ? pickAnswers(opened.components) : undefined;
@@ -36,6 +41,7 @@ export function GradedResult({ view, grade, prediction = null }: GradedResultPro
         <Score grade={grade} isPassed={view.isPassed} passMark={view.passMark} />
         <FixFirst criteria={criteria} />
       </div>
+      {since ? <SinceLast scenarioId={view.scenarioId} changes={since} components={components} /> : null}
       <Contradictions
         contradictions={grade.contradictions}
         boundary={grade.boundaryContradiction}
@@ -86,7 +92,10 @@ function Next({ view }: { readonly view: ResultView }) {
     <section className={styles.section} aria-labelledby="next-heading">
       <h2 id="next-heading">Next</h2>
       <div className={styles.actions}>
-        <LinkButton kind={view.isPassed ? 'secondary' : 'primary'} href={`/exercises/${view.scenarioId}`}>
+        <LinkButton
+          kind={view.isPassed ? 'secondary' : 'primary'}
+          href={revisePath(view.scenarioId, view.submissionId)}
+        >
           Revise this record
         </LinkButton>
         <LinkButton kind={view.isPassed ? 'primary' : 'secondary'} href="/">

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CriterionIdSchema } from '@/schemas/ids';
 import type { Confidence } from '@/schemas/item';
 import type { Level } from '@/schemas/rubric';
+import { wilsonInterval } from '../statistics/wilson-interval';
+import { assessSelf } from './assess-self';
 import { brierScore, meanBrier } from './brier-score';
 import { certaintyTable } from './certainty-table';
 import { comparePrediction } from './compare-prediction';
@@ -29,6 +31,48 @@ describe('a prediction beside its grade', () => {
       [id(1), -2],
       [id(2), 1],
       [id(5), 0],
+    ]);
+  });
+
+  /** Wilson at 7 of 10: 0.397 to 0.892, so "sure" (0.9) says too much; at 8 of 10: 0.490 to 0.943, so it may be true. */
+  test('a word is called too strong or too weak only outside the 95 % interval', () => {
+    const reading = (certainty: Confidence, right: number, n: number) =>
+      certaintyTable(Array.from({ length: n }, (_, index) => ({ certainty, isRight: index < right }))).find(
+        (row) => row.certainty === certainty,
+      )?.reading;
+    expect(reading('sure', 7, 10)).toBe('less');
+    expect(reading('sure', 8, 10)).toBe('fits');
+    expect(reading('guess', 9, 10)).toBe('more');
+    expect(reading('sure', 0, 9)).toBe('early');
+  });
+});
+
+/** Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I. */
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])('the Wilson interval of %d of %d is %d to %d', (right, n, low, high) => {
+  const interval = wilsonInterval(right, n);
+  expect(interval[0]).toBeCloseTo(low, 4);
+  expect(interval[1]).toBeCloseTo(high, 4);
+});
+
+describe('all predictions of one person', () => {
+  test('come to counts, a Brier score, and one line for each draft', () => {
+    const one = { id: id(1), predicted: 'full', certainty: 'sure', graded: 'full', off: 0 } as const;
+    const two = { id: id(2), predicted: 'half', certainty: 'think-so', graded: 'none', off: -1 } as const;
+    const all = assessSelf([
+      { key: 'a', compared: [one, two] },
+      { key: 'b', compared: [one] },
+      { key: 'c', compared: [] },
+    ]);
+    expect(all).toMatchObject({ right: 2, n: 3 });
+    expect(all.brier).toBeCloseTo((0.015 + 1.04 + 0.015) / 3, 12);
+    expect(all.drafts.map(({ key, right, n, brier }) => [key, right, n, brier])).toEqual([
+      ['a', 1, 2, expect.closeTo(0.5275, 12)],
+      ['b', 1, 1, expect.closeTo(0.015, 12)],
     ]);
   });
 });
@@ -65,9 +109,9 @@ describe('how often a word was right', () => {
       ...Array.from({ length: wrong }, () => ({ certainty, isRight: false })),
     ];
     expect(certaintyTable([...said('sure', 7, 3), ...said('guess', 1, 3)])).toEqual([
-      { certainty: 'sure', right: 7, n: 10, share: 0.7, isEarly: false },
-      { certainty: 'think-so', right: 0, n: 0, share: null, isEarly: true },
-      { certainty: 'guess', right: 1, n: 4, share: 0.25, isEarly: true },
+      { certainty: 'sure', right: 7, n: 10, share: 0.7, reading: 'less' },
+      { certainty: 'think-so', right: 0, n: 0, share: null, reading: 'early' },
+      { certainty: 'guess', right: 1, n: 4, share: 0.25, reading: 'early' },
     ]);
   });
 });

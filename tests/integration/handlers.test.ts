@@ -185,7 +185,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     const handed = await send(postSubmission, { headers, body: submission, with: keyed() });
     expect([handed.status, handed.json]).toEqual([201, { submissionId: expect.any(String), number: 1 }]);
     expect((await send(putPreferences, { headers, body: { editor: 'plain' } })).json).toEqual({
-      preferences: { editor: 'plain', predictions: 'never' },
+      preferences: { editor: 'plain', predictions: 'ask' },
     });
   });
 
