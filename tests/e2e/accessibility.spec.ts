@@ -36,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('an answered item, the editor and a result have no violation', async ({ page }) => {
+      test.setTimeout(120_000); // five pages under axe, one of them long
       const { course } = await loadCourse();
       const quiz = course.lessons[0]?.quiz;
       await page.goto(`/lessons/${quiz?.lesson}/quiz`);
