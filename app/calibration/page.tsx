@@ -63,6 +63,9 @@ function Grades({ grades }: Pick<SelfAssessmentView, 'grades'>) {
           ))}
         </ul>
         <CertaintyFigure rows={byCertainty} />
+        <p className={styles.muted}>
+          Bars: how often you were right; dashed below ten. Upright lines: how often the word says that you would be.
+        </p>
         <CertaintyTable caption="How often each word was right about a criterion" rows={byCertainty} withSaid />
         {brier === null ? null : <BrierNote brier={brier} n={n} />}
         <p className={styles.muted}>

@@ -3,7 +3,7 @@ import type { CertaintyRow } from '@/grader/self-assessment/certainty-table';
 import styles from './calibration.module.css';
 import { SAID, share } from './certainty-words';
 
-const [WIDTH, LEFT, RIGHT, ROW, TOP] = [560, 92, 24, 44, 12];
+const [WIDTH, LEFT, RIGHT, ROW, TOP] = [400, 84, 24, 44, 12];
 const x = (value: number) => LEFT + value * (WIDTH - LEFT - RIGHT);
 
 /** One row a word: the bar is how often it was right, the upright line what the word stands for. The table says the same. */

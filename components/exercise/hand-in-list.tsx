@@ -32,7 +32,11 @@ export function HandInList({ handIns, current }: HandInListProps) {
                 : 'not graded yet'
               : percent(handIn.overall)}
             {handIn.isPassed ? ', passed' : ''}
-            {handIns.length > 1 && handIn === best ? <strong>, best: this one counts</strong> : null}
+            {handIns.length > 1 && handIn === best ? (
+              <>
+                , <strong>best: this one counts</strong>
+              </>
+            ) : null}
           </span>
         </li>
       ))}
