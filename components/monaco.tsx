@@ -47,7 +47,7 @@ interface MonacoEditorProps {
   readonly onEscape?: () => void;
 }
 
-type MonacoApi = typeof Monaco;
+export type MonacoApi = typeof Monaco;
 type Editor = Monaco.editor.IStandaloneCodeEditor;
 
 /** Markdown prose in Monaco. The editor owns the DOM under `host`; React only mounts and disposes it. */
@@ -254,7 +254,7 @@ function takeOver(editor: Editor, caret: Caret | undefined, host: HTMLElement | 
 }
 
 /** Keeps Monaco's colours those of the page, which follow the system or the reader's choice. */
-function followTheme(monaco: MonacoApi, element: HTMLElement): () => void {
+export function followTheme(monaco: MonacoApi, element: HTMLElement): () => void {
   const apply = () => {
     monaco.editor.defineTheme('defensible', readTheme(element));
     monaco.editor.setTheme('defensible');

@@ -12,6 +12,9 @@ export type PagePath =
 export const lessonPath = (id: string): PagePath => `/lessons/${id}`;
 export const quizPath = (id: string): PagePath => `/lessons/${id}/quiz`;
 export const exercisePath = (id: string): PagePath => `/exercises/${id}`;
+/** The exercise with an earlier draft to go on from. */
+export const revisePath = (id: string, submissionId: string): PagePath => `/exercises/${id}?revise=${submissionId}`;
+export const comparePath = (id: string): PagePath => `/exercises/${id}/compare`;
 export const casePath = (id: string): PagePath => `/cases/${id}`;
 
 /** A place inside a lesson: a section, a card, or the first use of a term; without one, the lesson's top. */

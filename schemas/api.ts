@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
+import { PreferencesSchema } from './roster';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 
 /** Bodies of our own route handlers, one name each; docs/api.md lists the handlers. */
@@ -12,6 +13,11 @@ export const SubmitBodySchema = z.strictObject({
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
 });
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
+/** What is left out stays as it was. */
+export const SavePreferencesBodySchema = z.strictObject({
+  editor: PreferencesSchema.shape.editor.unwrap().optional(),
+  predictions: PreferencesSchema.shape.predictions.unwrap().optional(),
+});
 export const ChoosePathBodySchema = z.strictObject({
   pathId: PathIdSchema.nullable().describe('Null: no path, the whole course in its order.'),
 });

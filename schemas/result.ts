@@ -69,6 +69,7 @@ export const HandInSummarySchema = z.strictObject({
   submittedAt: InstantSchema,
   overall: z.number().nullable(),
   isPassed: z.boolean(),
+  isWithheld: z.boolean().optional().describe('True where the grade waits for its learner’s own marks.'),
 });
 export type HandInSummary = z.infer<typeof HandInSummarySchema>;
 

@@ -32,5 +32,9 @@ export const PreferencesSchema = z.strictObject({
     .enum(['monaco', 'plain'])
     .default('monaco')
     .describe('Which editor opens on the exercise page; phones always get plain.'),
+  predictions: z
+    .enum(['ask', 'never'])
+    .default('ask')
+    .describe('Whether a hand-in asks for one’s own marks before its result is shown.'),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;

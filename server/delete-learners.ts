@@ -7,6 +7,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   const submissions = tx.selectFrom('submissions').select('id').where('learnerId', 'in', ids);
   await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();
   await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('predictions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   const ofLearner = [
     'quiz_attempts',
@@ -19,6 +20,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'learner_exercises',
     'preferences',
     'opinion_choices',
+    'hint_uses',
     'path_choices',
     'placements',
     'enrolments',

@@ -207,6 +207,18 @@ async function movePathChoice(tx: Tx, from: LearnerId, to: LearnerId): Promise<v
   await tx.deleteFrom('path_choices').where('learnerId', '=', from).execute();
 }
 
+/** A hint that both have opened counts once; predictions hang on submissions and move with them. */
+async function moveHintUses(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const rows = await tx.selectFrom('hint_uses').selectAll().where('learnerId', '=', from).execute();
+  for (const row of rows)
+    await tx
+      .insertInto('hint_uses')
+      .values({ ...row, learnerId: to })
+      .onConflict((conflict) => conflict.columns(['learnerId', 'scenarioId', 'criterionId', 'step']).doNothing())
+      .execute();
+  await tx.deleteFrom('hint_uses').where('learnerId', '=', from).execute();
+}
+
 /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
   let isOpen = false;
@@ -240,6 +252,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);
     await moveOpinionChoices(tx, from, to);
+    await moveHintUses(tx, from, to);
     await movePathChoice(tx, from, to);
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();

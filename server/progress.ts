@@ -10,6 +10,7 @@ import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
 import { lockLearner } from './learners';
 import { selectChosenPath } from './path-choice';
+import { isWithheld } from './predictions/withhold';
 
 /** The course as the progress rules see it. */
 export function courseFacts(course: Course): Pick<ProgressFacts, 'modules' | 'passMark'> {
@@ -45,7 +46,8 @@ async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
   const handIns = await db
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
-    .select(['submissions.id', 'scenarioId', 'submittedAt', 'overall'])
+    .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
+    .select(['submissions.id', 'scenarioId', 'submittedAt', 'overall', 'status'])
     .where('learnerId', '=', learnerId)
     .orderBy('submittedAt')
     .orderBy('number')
@@ -70,7 +72,12 @@ async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
   return {
     readLessonIds: reads.map((read) => read.lessonId),
     latestByItem: Object.fromEntries(items.map((item) => [item.itemId, item.isCorrect === 1])),
-    handIns: handIns.map(({ id, ...handIn }) => ({ ...handIn, submissionId: SubmissionIdSchema.parse(id) })),
+    handIns: handIns.map(({ id, scenarioId, submittedAt, overall, status }) => ({
+      scenarioId,
+      submittedAt,
+      overall: isWithheld(status) ? null : overall,
+      submissionId: SubmissionIdSchema.parse(id),
+    })),
     drafts,
     path: await selectChosenPath(actor),
   };

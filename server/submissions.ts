@@ -29,6 +29,7 @@ import { database } from './db/database';
 import { fromJson } from './db/json';
 import { gradeOne } from './grading';
 import { selectOpinion } from './judge/select-opinion';
+import { isWithheld } from './predictions/withhold';
 
 /** One stored hand-in with its grade and the rubric it was graded by. Server only: it holds the whole grade. */
 export interface StoredHandIn {
@@ -40,6 +41,8 @@ export interface StoredHandIn {
   readonly handIn: ReturnType<typeof HandInSchema.parse>;
   readonly grade: Grade | null;
   readonly rubric: Rubric | null;
+  /** Its learner has yet to predict the grade or skip that; staff see it all the same. */
+  readonly isWithheld: boolean;
 }
 
 async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | null> {
@@ -47,7 +50,18 @@ async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | 
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
     .leftJoin('rubric_snapshots', 'rubric_snapshots.hash', 'grades.rubricHash')
-    .select(['submissions.id', 'learnerId', 'scenarioId', 'number', 'submittedAt', 'handIn', 'grade', 'rubric'])
+    .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
+    .select([
+      'predictions.status',
+      'submissions.id',
+      'learnerId',
+      'scenarioId',
+      'number',
+      'submittedAt',
+      'handIn',
+      'grade',
+      'rubric',
+    ])
     .where('submissions.id', '=', submissionId)
     .executeTakeFirst();
   if (!row) return null;
@@ -59,6 +73,7 @@ async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | 
     submittedAt: row.submittedAt,
     handIn: fromJson(row.handIn, HandInSchema),
     grade: row.grade === null ? null : fromJson(row.grade, GradeSchema),
+    isWithheld: isWithheld(row.status),
     rubric: row.rubric === null ? null : fromJson(row.rubric, RubricSchema),
   };
 }
@@ -74,24 +89,29 @@ export async function selectGraded(
   return selectStored(submissionId);
 }
 
-/** Hand-ins of one learner at one scenario, oldest first. */
+/** Hand-ins of one learner at one scenario as that learner may see them, oldest first. */
 export async function summariseHandIns(learnerId: LearnerId, scenarioId: ScenarioId): Promise<HandInSummary[]> {
   const { outline } = await getCourse();
   const rows = await database()
     .selectFrom('submissions')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
-    .select(['submissions.id', 'number', 'submittedAt', 'overall'])
+    .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
+    .select(['submissions.id', 'number', 'submittedAt', 'overall', 'status'])
     .where('learnerId', '=', learnerId)
     .where('scenarioId', '=', scenarioId)
     .orderBy('number')
     .execute();
-  return rows.map(({ id, number, submittedAt, overall }) => ({
-    submissionId: SubmissionIdSchema.parse(id),
-    number,
-    submittedAt,
-    overall,
-    isPassed: isExercisePassed(overall, outline.passing),
-  }));
+  return rows.map(({ id, number, submittedAt, overall, status }) => {
+    const shown = isWithheld(status) ? null : overall;
+    return {
+      submissionId: SubmissionIdSchema.parse(id),
+      number,
+      submittedAt,
+      overall: shown,
+      isPassed: isExercisePassed(shown, outline.passing),
+      ...(isWithheld(status) ? { isWithheld: true } : {}),
+    };
+  });
 }
 
 /** Misconceptions of the library are public; one that exists only as this scenario's tempting answer stays shut until it opens. */
@@ -160,17 +180,23 @@ function opensAfter(passMark: number): string {
   return `The full rubric, the worked numbers and the model answers open when a draft reaches ${Math.round(passMark * 100)} %, or with draft ${HAND_INS_TO_OPEN}.`;
 }
 
-/** The result page of one's own hand-in; null for an unknown id and for anybody else's. */
+/**
+ * The result page of one's own hand-in, without anything of its grade while that waits for a prediction; null for an
+ * unknown id and for anybody else's.
+ */
 export async function selectResult(actor: Actor, submissionId: SubmissionId): Promise<ResultView | null> {
-  const stored = await selectGraded(submissionId, async (ownerId) => ownerId === actor.learnerId);
-  if (!stored) return null;
+  const found = await selectGraded(submissionId, async (ownerId) => ownerId === actor.learnerId);
+  if (!found) return null;
+  const stored = found.isWithheld ? { ...found, grade: null } : found;
   const course = await getCourse();
   const exercise = selectExercise(course, stored.scenarioId);
   const handIns = await summariseHandIns(actor.learnerId, stored.scenarioId);
-  const isOpen = descriptorsOpen({ isPassed: handIns.some((handIn) => handIn.isPassed), handIns: handIns.length });
+  const isOpen =
+    !stored.isWithheld &&
+    descriptorsOpen({ isPassed: handIns.some((handIn) => handIn.isPassed), handIns: handIns.length });
   const rubric = stored.rubric ?? exercise.rubric;
   const passMark = course.outline.passing.exerciseOverall;
-  const opinion = await selectOpinion(stored.submissionId);
+  const opinion = stored.isWithheld ? null : await selectOpinion(stored.submissionId);
   return {
     submissionId: stored.submissionId,
     scenarioId: stored.scenarioId,

@@ -16,6 +16,7 @@ import { requestOpinion } from './judge/request-opinion';
 import { wakeJudge } from './judge/wake-judge';
 import { lockLearner } from './learners';
 import { newId } from './new-id';
+import { askPrediction } from './predictions/ask-prediction';
 import { rollUpHandIn } from './rollups';
 import { storeSubmission } from './store-submission';
 
@@ -92,6 +93,7 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
   });
   await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
   if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);
+  await askPrediction(tx, learnerId, submissionId, now);
   const wantsOpinion = await requestOpinion(tx, { learnerId, submissionId }, request.opinion);
   return { submissionId, number, wantsOpinion };
 }

@@ -5,6 +5,7 @@ import { type Actor, currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
+import { OwnMarks } from './own-marks';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -14,6 +15,7 @@ export default async function AccountPage() {
     <div className={styles.page}>
       {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
       {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
+      {actor ? <OwnMarks actor={actor} /> : null}
       {actor?.isGuest ? (
         <section className={styles.part} aria-labelledby="leave">
           <h2 id="leave">On a shared computer</h2>

@@ -45,6 +45,45 @@ describe('when a save is due', () => {
   });
 });
 
+describe('going on from an earlier draft', () => {
+  const revision = { number: 1, handIn: says('draft one') };
+  const asked = (isHandedIn: boolean): DraftEvent => ({ type: 'revision-asked', revision, isHandedIn, now: 50 });
+
+  test('it takes the place of a text that was handed in, and is saved on top of it', () => {
+    const state = run(openDraft(draft(4, 'draft two')), asked(true));
+    expect(state).toMatchObject({ work: revision.handIn, base: 4, revising: { status: 'taken', number: 1 } });
+    expect(nextSaveAt(state)).toBe(50 + PAUSE_MS);
+  });
+
+  test('newer work stays on the page, and taking the earlier draft puts it aside', () => {
+    const newer = run(openDraft(draft(4, 'newer words')), asked(false));
+    expect(newer).toMatchObject({ work: says('newer words'), revising: { status: 'offered', revision } });
+    expect(nextSaveAt(newer)).toBeNull();
+    const taken = run(newer, { type: 'revision-taken', now: 90 });
+    expect(taken).toMatchObject({ work: revision.handIn, setAside: [{ handIn: says('newer words'), at: 90 }] });
+    expect(run(newer, { type: 'revision-declined' })).toMatchObject({ work: says('newer words'), setAside: [] });
+  });
+
+  test('work that only this device has counts as newer, even over a text that was handed in', () => {
+    const copy = { base: 4, handIn: says('unsaved words'), editedAt: 20 };
+    const found: DraftEvent = { type: 'found-on-device', copy, setAside: [] };
+    const state = run(openDraft(draft(4, 'draft two')), found, asked(true));
+    expect(state).toMatchObject({ work: says('unsaved words'), revising: { status: 'offered' } });
+  });
+
+  test('during a conflict nothing is exchanged', () => {
+    const conflict: DraftState = {
+      ...run(openDraft(draft(4, 'newer')), asked(false)),
+      save: {
+        status: 'conflict',
+        theirs: draft(5, 'theirs'),
+        editedAt: 1,
+      },
+    };
+    expect(run(conflict, { type: 'revision-taken', now: 99 })).toBe(conflict);
+  });
+});
+
 describe('what a save leaves behind', () => {
   test('an acknowledged save is kept nowhere else', () => {
     const state = run(

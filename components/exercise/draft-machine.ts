@@ -36,6 +36,18 @@ export type Save =
   | { readonly status: 'refused'; readonly message: string; readonly failedAt: number; readonly editedAt: number }
   | { readonly status: 'conflict'; readonly theirs: Draft; readonly editedAt: number };
 
+/** A draft handed in before, to go on from. */
+export interface Revision {
+  readonly number: number;
+  readonly handIn: PartialHandIn;
+}
+
+/** Whether an earlier draft was asked for, and what became of that: put on the page, or offered beside newer work. */
+export type Revising =
+  | { readonly status: 'none' }
+  | { readonly status: 'taken'; readonly number: number }
+  | { readonly status: 'offered'; readonly revision: Revision };
+
 export interface DraftState {
   readonly work: PartialHandIn;
   /** The server's version that `work` builds on; 0 before the first save. */
@@ -46,6 +58,7 @@ export interface DraftState {
   /** What the server held when newer work was found on this device, so that the person can go back to it. */
   readonly recoveredOver: PartialHandIn | null;
   readonly setAside: readonly SetAside[];
+  readonly revising: Revising;
 }
 
 export type DraftEvent =
@@ -60,6 +73,10 @@ export type DraftEvent =
   | { readonly type: 'save-stale'; readonly theirs: Draft }
   | { readonly type: 'mine-kept'; readonly now: number }
   | { readonly type: 'theirs-taken'; readonly now: number }
+  /** `isHandedIn`: the stored draft is word for word something handed in, so putting another text in its place loses nothing. */
+  | { readonly type: 'revision-asked'; readonly revision: Revision; readonly isHandedIn: boolean; readonly now: number }
+  | { readonly type: 'revision-taken'; readonly now: number }
+  | { readonly type: 'revision-declined' }
   | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number };
 
 const EMPTY: PartialHandIn = { choices: {}, explanation: '' };
@@ -74,6 +91,7 @@ export function openDraft(stored: Draft | null): DraftState {
     save: { status: 'saved', at: stored?.savedAt ?? null },
     recoveredOver: null,
     setAside: [],
+    revising: { status: 'none' },
   };
 }
 
@@ -144,6 +162,12 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
       return keepMine(state, event.now);
     case 'theirs-taken':
       return takeTheirs(state, event.now);
+    case 'revision-asked':
+      return askRevision(state, event);
+    case 'revision-taken':
+      return takeRevision(state, event.now);
+    case 'revision-declined':
+      return { ...state, revising: { status: 'none' } };
     case 'set-aside-restored':
       return restore(state, event.index, event.now);
     default:
@@ -227,6 +251,22 @@ function restore(state: DraftState, index: number, now: number): DraftState {
   if (!chosen) return state;
   const rest = state.setAside.filter((_, position) => position !== index);
   return exchange({ ...state, setAside: rest }, chosen.handIn, 'this-tab', now);
+}
+
+/** An earlier draft takes the place of what is stored elsewhere anyway; beside newer work it is only offered. */
+function askRevision(state: DraftState, event: Extract<DraftEvent, { type: 'revision-asked' }>): DraftState {
+  const { revision, isHandedIn, now } = event;
+  const taken: DraftState = { ...state, revising: { status: 'taken', number: revision.number } };
+  if (isSameHandIn(state.work, revision.handIn)) return taken;
+  const isReplaceable = isHandedIn || isSameHandIn(state.work, EMPTY);
+  if (state.save.status === 'saved' && isReplaceable) return edit(taken, revision.handIn, now);
+  return { ...state, revising: { status: 'offered', revision } };
+}
+
+function takeRevision(state: DraftState, now: number): DraftState {
+  if (state.revising.status !== 'offered' || state.save.status === 'conflict') return state;
+  const { number, handIn } = state.revising.revision;
+  return exchange({ ...state, revising: { status: 'taken', number } }, handIn, 'this-tab', now);
 }
 
 /** Puts other work on the screen and what was there aside. */

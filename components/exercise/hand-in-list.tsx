@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { percent } from '@/components/result/readings';
 import { LocalTime } from '@/components/ui/local-time';
+import { bestHandIn } from '@/grader/best-hand-in';
 import type { HandInSummary } from '@/schemas/result';
 import styles from './hand-in-list.module.css';
 
@@ -10,8 +11,9 @@ interface HandInListProps {
   readonly current?: string;
 }
 
-/** Earlier drafts with their scores, newest first. */
+/** Earlier drafts with their scores, newest first; of several the best counts, and is marked. */
 export function HandInList({ handIns, current }: HandInListProps) {
+  const best = bestHandIn(handIns);
   const newestFirst = handIns.toSorted((one, other) => other.number - one.number);
   return (
     <ol className={styles.list} reversed>
@@ -24,8 +26,17 @@ export function HandInList({ handIns, current }: HandInListProps) {
           )}
           <LocalTime at={handIn.submittedAt} style="stamp" />
           <span className={styles.score}>
-            {handIn.overall === null ? 'not graded yet' : percent(handIn.overall)}
+            {handIn.overall === null
+              ? handIn.isWithheld
+                ? 'waits for your own marks'
+                : 'not graded yet'
+              : percent(handIn.overall)}
             {handIn.isPassed ? ', passed' : ''}
+            {handIns.length > 1 && handIn === best ? (
+              <>
+                , <strong>best: this one counts</strong>
+              </>
+            ) : null}
           </span>
         </li>
       ))}

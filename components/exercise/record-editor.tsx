@@ -55,7 +55,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
   function choose(next: Preferences['editor']) {
     setChoice(next);
     setPhase((now) => (next === 'monaco' && now !== 'ready' ? 'wanted' : now));
-    void callApi('/api/preferences', { method: 'PUT', body: { editor: next } satisfies Preferences });
+    void callApi('/api/preferences', { method: 'PUT', body: { editor: next } satisfies Partial<Preferences> });
   }
 
   /** Into the textarea itself first, so that the caret stays behind the number when the text comes back. */

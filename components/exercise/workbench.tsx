@@ -14,10 +14,12 @@ import { completeHandIn, missingParts } from './missing-parts';
 import { OpinionBox, OpinionTerms } from './opinion-choice';
 import { RecordEditor } from './record-editor';
 import { countOwnWords } from './record-template';
+import { RevisionNote } from './revision-note';
 import { StateLine } from './state-line';
 import { RecoveredWork, SetAsideList, TwoVersions } from './two-versions';
 import { useDraft } from './use-draft';
 import { useHandIn } from './use-hand-in';
+import { type AskedRevision, useRevision } from './use-revision';
 import styles from './workbench.module.css';
 
 const STEPS = [
@@ -39,12 +41,15 @@ interface WorkbenchProps {
   /** Rendered on the server: the memo at the left, and the marks of a good record above the text. */
   readonly brief: ReactNode;
   readonly marks: ReactNode;
+  /** An earlier draft to go on from; null on an ordinary visit. */
+  readonly revision?: AskedRevision | null;
 }
 
 /** Brief, board and text beside each other; on a phone one after the other. */
 export function Workbench(props: WorkbenchProps) {
   const { scenarioId, components } = props;
   const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored);
+  useRevision(scenarioId, props.revision ?? null, dispatch);
   const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn);
   const [step, setStep] = useState<Step>('brief');
   const [hasTried, setTried] = useState(false);
@@ -78,6 +83,7 @@ export function Workbench(props: WorkbenchProps) {
       </section>
       <div className={styles.work}>
         <RecoveredWork state={state} dispatch={dispatch} />
+        <RevisionNote state={state} dispatch={dispatch} />
         <section className={styles.board} aria-labelledby="board-heading">
           <h2 id="board-heading">Decide, part by part</h2>
           <DecisionBoard

@@ -1,5 +1,10 @@
+import { SinceLast } from '@/components/compare/since-last';
 import { HandInList } from '@/components/exercise/hand-in-list';
+import { revisePath } from '@/components/paths';
+import { PredictedSummary } from '@/components/prediction/predicted-summary';
 import { LinkButton } from '@/components/ui/link-button';
+import type { DraftChanges } from '@/schemas/comparison';
+import type { Prediction } from '@/schemas/prediction';
 import type { LearnerGrade, ResultView } from '@/schemas/result';
 import { Certainty } from './certainty';
 import styles from './graded-result.module.css';
@@ -19,10 +24,14 @@ import { FixFirst, Score } from './verdict';
 interface GradedResultProps {
   readonly view: ResultView;
   readonly grade: LearnerGrade;
+  /** What the learner expected before seeing it. */
+  readonly prediction?: Prediction | null;
+  /** What this draft changed against the one before. */
+  readonly since?: DraftChanges | null;
 }
 
 /** The marked-up record: what it came to, what to fix, the proof with its ledger, and what to do next. */
-export function GradedResult({ view, grade }: GradedResultProps) {
+export function GradedResult({ view, grade, prediction = null, since = null }: GradedResultProps) {
   const { handIn, components, opened } = view;
   const criteria = toProofCriteria(view, grade);
   const answers = opened ? pickAnswers(opened.components) : undefined;
@@ -32,6 +41,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
         <Score grade={grade} isPassed={view.isPassed} passMark={view.passMark} />
         <FixFirst criteria={criteria} />
       </div>
+      {since ? <SinceLast scenarioId={view.scenarioId} changes={since} components={components} /> : null}
       <Contradictions
         contradictions={grade.contradictions}
         boundary={grade.boundaryContradiction}
@@ -47,7 +57,8 @@ export function GradedResult({ view, grade }: GradedResultProps) {
           <h2 id="ledger-heading" className={styles.ledgerHeading}>
             Criterion by criterion
           </h2>
-          <Ledger criteria={criteria} />
+          {prediction ? <PredictedSummary prediction={prediction} criteria={criteria} /> : null}
+          <Ledger criteria={criteria} prediction={prediction} />
         </section>
       </ProofLights>
       <section className={styles.section} aria-labelledby="picks-heading">
@@ -81,7 +92,10 @@ function Next({ view }: { readonly view: ResultView }) {
     <section className={styles.section} aria-labelledby="next-heading">
       <h2 id="next-heading">Next</h2>
       <div className={styles.actions}>
-        <LinkButton kind={view.isPassed ? 'secondary' : 'primary'} href={`/exercises/${view.scenarioId}`}>
+        <LinkButton
+          kind={view.isPassed ? 'secondary' : 'primary'}
+          href={revisePath(view.scenarioId, view.submissionId)}
+        >
           Revise this record
         </LinkButton>
         <LinkButton kind={view.isPassed ? 'primary' : 'secondary'} href="/">

@@ -1,28 +1,49 @@
+import { comparisonWords } from '@/components/prediction/prediction-words';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { LevelMark } from '@/components/ui/level-mark';
 import { inFeedbackOrder } from '@/grader/comments';
+import { type ComparedCriterion, comparePrediction } from '@/grader/self-assessment/compare-prediction';
+import type { Prediction } from '@/schemas/prediction';
 import styles from './ledger.module.css';
 import { Numeral } from './numeral';
 import { criterionAnchor, type ProofCriterion, quoteAnchor } from './proof-criterion';
 import { confidenceWord, percent, points } from './readings';
 import { Reread } from './reread';
 
+interface LedgerProps {
+  readonly criteria: readonly ProofCriterion[];
+  /** What the learner expected, said beside each level; null where they did not say, and for everybody else. */
+  readonly prediction?: Prediction | null;
+}
+
 /**
  * One line a criterion: level, points, what was missing, the quotes, a mentor's question, and where to read again. The
  * most pressing feedback comes first; each line keeps its number, by which the text points at it.
  */
-export function Ledger({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
+export function Ledger({ criteria, prediction = null }: LedgerProps) {
+  const compared = prediction ? comparePrediction(prediction, criteria) : [];
   const lines = criteria.map((criterion, index) => ({ criterion, number: index + 1, type: criterion.type }));
   return (
     <ol className={styles.ledger}>
       {inFeedbackOrder(lines).map(({ criterion, number }) => (
-        <LedgerLine key={criterion.id} criterion={criterion} number={number} />
+        <LedgerLine
+          key={criterion.id}
+          criterion={criterion}
+          number={number}
+          compared={compared.find(({ id }) => id === criterion.id) ?? null}
+        />
       ))}
     </ol>
   );
 }
 
-function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion; readonly number: number }) {
+interface LedgerLineProps {
+  readonly criterion: ProofCriterion;
+  readonly number: number;
+  readonly compared: ComparedCriterion | null;
+}
+
+function LedgerLine({ criterion, number, compared }: LedgerLineProps) {
   const {
     title,
     level,
@@ -51,6 +72,7 @@ function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion;
           {confidenceWord(confidence)}, {percent(confidence)}
         </span>
       </p>
+      {compared ? <p className={styles.predicted}>{comparisonWords(compared)}</p> : null}
       {feedback ? (
         <p>
           <FeedbackMark type={criterion.type} /> {feedback}

@@ -35,18 +35,18 @@ interface BesideProps extends Omit<ModelAnswersProps, 'answers'> {
 
 function Beside({ title, answer, components, own }: BesideProps) {
   return (
-    <details className={styles.model}>
+    <details className={styles.model} name="model-answer">
       <summary>{title}</summary>
       <p className={styles.note}>{answer.note}</p>
       <ChoicesBeside title={title} answer={answer} components={components} own={own} />
       <div className={styles.pair}>
         <div>
-          <h4>{title}</h4>
-          <RecordText text={answer.explanation} />
-        </div>
-        <div>
           <h4>Yours</h4>
           <p className={styles.own}>{own.explanation}</p>
+        </div>
+        <div>
+          <h4>{title}</h4>
+          <RecordText text={answer.explanation} />
         </div>
       </div>
     </details>

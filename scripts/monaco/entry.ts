@@ -1,6 +1,7 @@
 /**
  * The editor for Markdown prose: the core, search, clipboard, undo, words, the way out of the Tab trap, and suggestions,
- * by which cases are cited. Left out on purpose: hovers, folding, comparison, command palette; prose needs none of them.
+ * by which cases are cited. Comparing two texts comes with the core. Left out on purpose: hovers, folding, command palette;
+ * prose needs none of them.
  */
 import * as monaco from 'monaco-editor/editor';
 import 'monaco-editor/features/clipboard/register';

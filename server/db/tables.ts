@@ -150,6 +150,17 @@ export interface Tables {
   opinion_choices: { learnerId: string; recipientId: string; isWanted: Truth; chosenAt: Time };
   /** What was asked and used per day (UTC): the cap counts here, and it outlives purged submissions. */
   opinion_days: { day: string; asked: number; inputTokens: number; outputTokens: number; cost: number };
+  /** Where a prediction was asked for: until it is answered, its learner is shown no grade (docs/decisions/018). */
+  predictions: {
+    submissionId: string;
+    /** asked, predicted or skipped. */
+    status: string;
+    criteria: Json | null;
+    askedAt: Time;
+    answeredAt: Time | null;
+  };
+  /** Hints opened beyond the first question of a criterion, each counted once. */
+  hint_uses: { learnerId: string; scenarioId: string; criterionId: string; step: string; usedAt: Time };
   rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
   drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
   /** Text that lost against a newer version of the same draft. Kept, never shown as current. */

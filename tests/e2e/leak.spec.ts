@@ -5,6 +5,7 @@ import { loadCourse } from '@/course/load-course';
 import type { Course } from '@/schemas/course';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { leaksIn, SECRET_FIELDS, type Secret, secretsOf } from '../contract/canaries';
+import { skipPredictionOf } from '../support/predictions';
 import { modelRecord } from '../support/sample-record';
 
 /**
@@ -46,8 +47,9 @@ const learnerPages = (): string[] => [
   '/search?q=latency%20team%20rust',
   '/paths',
   '/placement',
+  '/calibration',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
-  ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
+  ...course.exercises.flatMap(({ scenario }) => [`/exercises/${scenario.id}`, `/exercises/${scenario.id}/compare`]),
 ];
 
 test('a visitor is served no secret by any page or payload', async ({ request }) => {
@@ -159,5 +161,12 @@ async function handIn(request: APIRequestContext, record: PartialHandIn): Promis
   const reply = await send(request, 'post', '/api/submissions', body, crypto.randomUUID());
   expect(reply.status, reply.text).toBe(201);
   const { submissionId } = JSON.parse(reply.text) as { submissionId: string };
-  return reply.text + (await servedAs(request, `/results/${submissionId}`));
+  const address = `/results/${submissionId}`;
+  const waiting = await servedAs(request, address);
+  const grade = [/How sure the grader is/, /Passed at/, /\d+\s?(<!-- -->)?\s?%/];
+  for (const sign of grade) expect(waiting, 'a grade that waits for a prediction').not.toMatch(sign);
+  await skipPredictionOf(request, submissionId);
+  const shown = await servedAs(request, address);
+  for (const sign of grade.slice(0, 2)) expect(shown, 'the same search finds the grade once it is shown').toMatch(sign);
+  return reply.text + shown;
 }

@@ -13,6 +13,7 @@ import { POST as postReset } from '@/app/api/password-resets/[token]/route';
 import { PUT as putPreferences } from '@/app/api/preferences/route';
 import { POST as postQuiz } from '@/app/api/quizzes/route';
 import { GET as getSearch } from '@/app/api/search/route';
+import { PUT as putPrediction } from '@/app/api/submissions/[submissionId]/prediction/route';
 import { POST as postSubmission } from '@/app/api/submissions/route';
 import { GET as getLive } from '@/app/livez/route';
 import { GET as getReady } from '@/app/readyz/route';
@@ -78,6 +79,11 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
   ],
   ['PUT /api/lessons/:lessonId/read', putRead, { params: { lessonId: LESSON } }],
   ['PUT /api/preferences', putPreferences, { body: { editor: 'plain' } }],
+  [
+    'PUT /api/submissions/:submissionId/prediction',
+    putPrediction,
+    { params: { submissionId: 'no-such-submission' }, body: { type: 'skipped' } },
+  ],
   ['POST /api/claims/:token', postClaim, { params: { token: 'some-token' } }],
   ['POST /api/instructor/reset-links', postResetLink, { body: { learnerId: 'some-learner' } }],
 ];
@@ -179,7 +185,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     const handed = await send(postSubmission, { headers, body: submission, with: keyed() });
     expect([handed.status, handed.json]).toEqual([201, { submissionId: expect.any(String), number: 1 }]);
     expect((await send(putPreferences, { headers, body: { editor: 'plain' } })).json).toEqual({
-      preferences: { editor: 'plain' },
+      preferences: { editor: 'plain', predictions: 'ask' },
     });
   });
 

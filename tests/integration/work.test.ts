@@ -31,7 +31,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
   test('a visitor without a session has not begun and gets default preferences', async () => {
     expect((await selectProgress(null)).hasBegun).toBe(false);
-    expect(await selectPreferences(null)).toEqual({ editor: 'monaco' });
+    expect(await selectPreferences(null)).toEqual({ editor: 'monaco', predictions: 'ask' });
     expect(await selectQuizView(null, LESSON)).toBeNull();
   });
 
@@ -47,10 +47,12 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
   });
 
   test('preferences are kept per person', async () => {
-    const [one, other] = [await newGuest(), await newGuest()];
+    const [one, other] = [await newGuest(true), await newGuest(true)];
     await savePreferences(one.actor, { editor: 'plain' });
-    expect(await selectPreferences(one.actor)).toEqual({ editor: 'plain' });
-    expect(await selectPreferences(other.actor)).toEqual({ editor: 'monaco' });
+    expect(await selectPreferences(one.actor)).toEqual({ editor: 'plain', predictions: 'ask' });
+    await savePreferences(one.actor, { predictions: 'never' });
+    expect(await selectPreferences(one.actor)).toEqual({ editor: 'plain', predictions: 'never' });
+    expect(await selectPreferences(other.actor)).toEqual({ editor: 'monaco', predictions: 'ask' });
   });
 
   describe('quizzes', () => {

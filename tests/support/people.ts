@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type SignedIn, signUp, startGuest } from '@/server/accounts/people';
 import { type Actor, requireActor } from '@/server/actor';
 import { claimInstructor, makeLink } from '@/server/links';
+import { savePreferences } from '@/server/preferences';
 
 /** Somebody with a browser: an actor, and the cookies that prove it. */
 export interface Person {
@@ -25,13 +26,16 @@ export async function actorOf(headers: Headers): Promise<Actor> {
   return actor;
 }
 
-async function toPerson(signed: SignedIn, email = ''): Promise<Person> {
+/** Unless `isAsked`, results are shown at once; tests/integration/predictions.test.ts is about the others. */
+async function toPerson(signed: SignedIn, email = '', isAsked = false): Promise<Person> {
   const headers = cookiesOf(signed.setCookies);
-  return { actor: await actorOf(headers), email, password: PASSWORD, headers };
+  const actor = await actorOf(headers);
+  if (!isAsked) await savePreferences(actor, { predictions: 'never' });
+  return { actor, email, password: PASSWORD, headers };
 }
 
-export async function newGuest(): Promise<Person> {
-  return toPerson(await startGuest(new Headers()));
+export async function newGuest(isAsked = false): Promise<Person> {
+  return toPerson(await startGuest(new Headers()), '', isAsked);
 }
 
 /** A new account; with the headers of a guest, that guest's work moves to it. */

@@ -212,6 +212,34 @@ const exerciseProgress = {
   draftSavedAt: null,
 };
 const handInSummary = { submissionId: id, number: 1, submittedAt: at, overall: 0.5, isPassed: false };
+const predictedCriterion = { id: 'S01-1', level: 'half', certainty: 'think-so' };
+const hint = {
+  criterionId: 'S01-1',
+  title: 'What decides',
+  level: 'half',
+  question: 'What decides?',
+  reading: [rereadLink],
+  asks: null,
+  next: null,
+};
+const criterionChange = {
+  id: 'S01-1',
+  title: 'What decides',
+  before: 'none',
+  after: 'full',
+  pointsBefore: 0,
+  pointsAfter: 4,
+  max: 4,
+  direction: 'rose',
+  standing: 'resolved',
+};
+const draftChanges = {
+  before: { number: 1, overall: 0.4 },
+  after: { number: 2, overall: 0.8 },
+  criteria: [criterionChange],
+  resolved: [comment],
+  open: [],
+};
 const overviewModule = {
   moduleId: 'M3',
   lessonsRead: 1,
@@ -446,7 +474,34 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ResetPasswordBodySchema: sample({ password: 'long enough' }, ['password'], 'short'),
   ResetLinkBodySchema: sample({ learnerId: id }, ['learnerId'], ''),
   ApiErrorSchema: sample({ error: { code: 'stale-draft', message: 'A newer draft exists.' } }, ['error', 'code'], 409),
-  PreferencesSchema: sample({ editor: 'plain' }, ['editor'], 'vim'),
+  PreferencesSchema: sample({ editor: 'plain', predictions: 'never' }, ['predictions'], 'sometimes'),
+  SavePreferencesBodySchema: sample({ predictions: 'ask' }, ['editor'], 'vim'),
+  PredictedCriterionSchema: sample(predictedCriterion, ['certainty'], 'certain'),
+  PredictionSchema: sample([predictedCriterion], [0, 'level'], 'most'),
+  PredictionAnswerSchema: sample({ type: 'predicted', criteria: [predictedCriterion] }, ['criteria', 0, 'id'], 'one'),
+  PredictionAskSchema: sample(
+    { submissionId: id, scenarioId: 'S01', criteria: [{ id: 'S01-1', title: 'What decides', points: 4 }] },
+    ['criteria'],
+    [],
+  ),
+  HintStepSchema: sample('reading', [], 'answer'),
+  OpenHintBodySchema: sample({ scenarioId: 'S01', criterionId: 'S01-1', step: 'asks' }, ['step'], 'answer'),
+  HintSchema: sample(hint, ['next'], 'answer'),
+  CriterionChangeSchema: sample(criterionChange, ['standing'], 'fine'),
+  DraftChangesSchema: sample(draftChanges, ['criteria', 0, 'direction'], 'up'),
+  DraftComparisonSchema: sample(
+    {
+      scenarioId: 'S01',
+      scenarioTitle: 'The gateway',
+      components: [{ id: 'gateway', name: 'Gateway' }],
+      handIns: [handInSummary, { ...handInSummary, number: 2 }],
+      before: { summary: handInSummary, handIn },
+      after: { summary: { ...handInSummary, number: 2, overall: null, isWithheld: true }, handIn },
+      changes: draftChanges,
+    },
+    ['handIns'],
+    [handInSummary],
+  ),
   // what is stored
   ItemScoreSchema: sample(scored, ['share'], 2),
   ItemResponseSchema: sample(itemResponse, ['answeredAt'], -1),

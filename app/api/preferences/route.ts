@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PreferencesSchema } from '@/schemas/roster';
+import { SavePreferencesBodySchema } from '@/schemas/api';
 import { handle } from '@/server/http/handle';
 import { RATES } from '@/server/http/rates';
 import { reply } from '@/server/http/reply';
@@ -7,6 +7,6 @@ import { savePreferences } from '@/server/preferences';
 
 /** Stores what a person chose, such as the plain editor. */
 export const PUT = handle(
-  { body: PreferencesSchema, params: z.object({}), rate: RATES.small },
+  { body: SavePreferencesBodySchema, params: z.object({}), rate: RATES.small },
   async ({ actor, body }) => reply(200, { preferences: await savePreferences(actor, body) }),
 );

@@ -1,39 +1,48 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Brief } from '@/components/exercise/brief';
 import { GoodMarks } from '@/components/exercise/good-marks';
 import { HandInList } from '@/components/exercise/hand-in-list';
 import { Workbench } from '@/components/exercise/workbench';
+import { Hints } from '@/components/hints/hints';
+import { comparePath } from '@/components/paths';
 import { sayDuration } from '@/components/ui/duration';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
 import { currentActor } from '@/server/actor';
 import { selectDraft } from '@/server/drafts';
+import { selectHints } from '@/server/hints';
 import { selectOpinionOffer } from '@/server/judge/request-opinion';
 import { selectPreferences } from '@/server/preferences';
+import { selectRevision } from '@/server/revision';
 import { selectHandIns } from '@/server/submissions';
 import styles from './page.module.css';
 
 interface ExercisePageProps {
   readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ revise?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: ExercisePageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<ExercisePageProps, 'params'>): Promise<Metadata> {
   const exercise = selectOptionalExercise(await getCourse(), (await params).id);
   return { title: exercise?.scenario.title ?? 'No such exercise' };
 }
 
-export default async function ExercisePage({ params }: ExercisePageProps) {
+export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
   const exercise = selectOptionalExercise(await getCourse(), (await params).id);
   if (!exercise) notFound();
   const scenario = toPublicScenario(exercise.scenario);
   const actor = await currentActor();
-  const [stored, handIns, preferences, opinion] = await Promise.all([
+  const { revise } = await searchParams;
+  const [stored, handIns, preferences, opinion, hints, revision] = await Promise.all([
     actor ? selectDraft(actor, scenario.id) : null,
     actor ? selectHandIns(actor, scenario.id) : [],
     selectPreferences(actor),
     selectOpinionOffer(actor),
+    selectHints(actor, scenario.id),
+    actor && typeof revise === 'string' ? selectRevision(actor, scenario.id, revise) : null,
   ]);
   return (
     <div className={styles.page}>
@@ -47,6 +56,7 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
           <details className={styles.earlier}>
             <summary>{handIns.length === 1 ? 'One draft handed in' : `${handIns.length} drafts handed in`}</summary>
             <HandInList handIns={handIns} />
+            {handIns.length > 1 ? <Link href={comparePath(scenario.id)}>Compare two drafts</Link> : null}
           </details>
         ) : null}
       </header>
@@ -59,7 +69,13 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         preferredEditor={preferences.editor}
         opinion={opinion}
         brief={<Brief scenario={scenario} />}
-        marks={<GoodMarks />}
+        marks={
+          <>
+            <GoodMarks />
+            <Hints scenarioId={scenario.id} hints={hints} />
+          </>
+        }
+        revision={revision}
       />
     </div>
   );

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { PredictFirst } from '@/components/prediction/predict-first';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { selectSinceLast } from '@/server/comparison/since-last';
+import { countHintsBefore } from '@/server/hints';
+import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectResult } from '@/server/submissions';
 import styles from './page.module.css';
 
@@ -23,6 +28,12 @@ export default async function ResultPage({ params }: ResultPageProps) {
   if (!actor) return <SignInHint what="A result belongs to the person who handed it in." />;
   const view = await selectResult(actor, id.data);
   if (!view) notFound();
+  const [ask, prediction, since, hints] = await Promise.all([
+    selectPredictionAsk(actor, id.data),
+    selectPrediction(actor, id.data),
+    selectSinceLast(actor, view),
+    countHintsBefore(actor, id.data),
+  ]);
   const { grade, isPassed } = view;
   const outcome = grade ? `Graded: ${percent(grade.overall)}, ${isPassed ? 'passed' : 'not passed yet'}.` : '';
   return (
@@ -32,13 +43,16 @@ export default async function ResultPage({ params }: ResultPageProps) {
           Exercise {view.scenarioId}, draft {view.number}
         </p>
         <h1 id="result-heading" tabIndex={-1}>
-          {view.scenarioTitle}: your record, marked up
+          {view.scenarioTitle}: {ask ? 'your record is in' : 'your record, marked up'}
         </h1>
       </header>
-      {grade ? (
+      {ask ? (
+        <PredictFirst ask={ask} />
+      ) : grade ? (
         <>
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
-          <GradedResult view={view} grade={grade} />
+          <HintCount count={hints} />
+          <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
         </>
       ) : (
         <Waiting />
