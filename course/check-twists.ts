@@ -91,12 +91,7 @@ function checkComponents({ components }: TwistRules, scenario: Scenario): Place[
     ...scenario.components.flatMap((component) => {
       const expectation = expectations[component.id];
       return expectation
-        ? checkAccepted(
-            `components.${component.id}`,
-            expectation,
-            component.answer,
-            defensibleChoices(component),
-          )
+        ? checkAccepted(`components.${component.id}`, expectation, component.answer, defensibleChoices(component))
         : [{ path: 'components', message: `says nothing about ${component.id}, expected each component` }];
     }),
     ...Object.keys(components)

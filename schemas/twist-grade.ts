@@ -46,7 +46,11 @@ export const TwistGradeSchema = z.strictObject({
   moves: CountSchema.describe('Parts that must move.'),
   stays: CountSchema.describe('Parts that must stay, or may.'),
   note: NoteGradeSchema,
-  overall: z.number().min(0).max(1).describe('Moves 50 %, stays 25 %, note 25 %; a share of which there is nothing is left out.'),
+  overall: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('Moves 50 %, stays 25 %, note 25 %; a share of which there is nothing is left out.'),
   needsReview: z.boolean(),
   receipt: ReceiptSchema.describe('`rubric` is the content hash of the change and its rules.'),
 });

@@ -41,7 +41,9 @@ export const TwistRulesSchema = z.strictObject({
   opens_with: z
     .string()
     .min(15)
-    .describe("The first words of the twist's change in scenario.yaml, letter by letter: the check sees drift by them."),
+    .describe(
+      "The first words of the twist's change in scenario.yaml, letter by letter: the check sees drift by them.",
+    ),
   components: z.record(ComponentIdSchema, PartExpectationSchema).describe('One entry for each component.'),
   boundary: BoundaryExpectationSchema,
   reasons: z
