@@ -1,10 +1,10 @@
 import type { Scenario } from '@/schemas/scenario';
-import type { TwistRules, TwistsFile } from '@/schemas/twist';
+import type { TwistRules } from '@/schemas/twist';
 import { asStatement, type Statement } from '../meaning/statements';
 import { type Probe, toProbe } from '../probes/compare';
 import { buildLexicon, type Lexicon } from '../probes/lexicon';
 import { contentKeys, readText } from '../text/read-text';
-import { scenarioTwists } from './scenario-twists';
+import { selectTwist, type TwistSource } from './twist-source';
 
 /** A changed fact with the statements around it, read once. */
 export interface PreparedTwist {
@@ -29,20 +29,6 @@ export interface PreparedTwist {
 const known = new WeakMap<TwistRules, PreparedTwist>();
 
 const read = (text: string): Statement => asStatement(readText(text));
-
-/** What a changed fact is judged by: the exercise's texts and rules, and which of its twists is meant (from 0). */
-export interface TwistSource {
-  readonly scenario: Scenario;
-  readonly twists: TwistsFile;
-  readonly index: number;
-}
-
-/** The rules of a twist and the words of its change; a twist that is not there is a broken invariant. */
-export function selectTwist({ scenario, twists, index }: TwistSource): { rules: TwistRules; twist: Scenario['twist'] } {
-  const [rules, twist] = [twists.twists[index], scenarioTwists(scenario)[index]];
-  if (!rules || !twist) throw new Error(`${scenario.id} has no twist ${index + 1}`);
-  return { rules, twist };
-}
 
 /** Reads the statements around a twist. */
 export function prepareTwist(source: TwistSource): PreparedTwist {

@@ -150,6 +150,23 @@ export interface Tables {
   opinion_choices: { learnerId: string; recipientId: string; isWanted: Truth; chosenAt: Time };
   /** What was asked and used per day (UTC): the cap counts here, and it outlives purged submissions. */
   opinion_days: { day: string; asked: number; inputTokens: number; outputTokens: number; cost: number };
+  /** Revisions after a fact had changed, each with its grade; numbered within a submission and twist. */
+  twist_rounds: {
+    id: string;
+    learnerId: string;
+    submissionId: string;
+    scenarioId: string;
+    twistId: string;
+    number: number;
+    /** Hash of the change as the learner read it: a round for an older text counts no more. */
+    changeHash: string;
+    answer: Json;
+    grade: Json;
+    overall: number;
+    contentHash: string;
+    idempotencyKey: string;
+    submittedAt: Time;
+  };
   rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
   drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
   /** Text that lost against a newer version of the same draft. Kept, never shown as current. */
