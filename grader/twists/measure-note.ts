@@ -3,7 +3,7 @@ import { createLexicon } from '../matching/lexicon';
 import { fromModel, matchAnswer } from '../matching/match-answer';
 import { asStatement } from '../meaning/statements';
 import { readWindows, type Window } from '../meaning/windows';
-import { comparePair, type Laid, lay, type Probe, scorePair } from '../probes/compare';
+import { comparePair, type Laid, lay, scorePair } from '../probes/compare';
 import { isSameValue, SAME } from '../probes/lexicon';
 import { NOWHERE, nearness } from '../probes/nearness';
 import { SHIPPED_PROBE_MODEL } from '../probes/probe-model';

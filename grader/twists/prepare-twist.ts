@@ -1,4 +1,3 @@
-import type { Scenario } from '@/schemas/scenario';
 import type { TwistRules } from '@/schemas/twist';
 import { asStatement, type Statement } from '../meaning/statements';
 import { type Probe, toProbe } from '../probes/compare';

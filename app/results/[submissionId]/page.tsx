@@ -5,9 +5,11 @@ import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
+import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectResult } from '@/server/submissions';
+import { selectTwistEntries } from '@/server/twists/select-twists';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Result' };
@@ -39,6 +41,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
         <>
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <GradedResult view={view} grade={grade} />
+          <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
         </>
       ) : (
         <Waiting />
