@@ -1,7 +1,10 @@
 import { defensibleChoices } from '@/grader/choices/credit-pick';
-import { gradeTwist } from '@/grader/twists/grade-twist';
-import { acceptedPicks } from '@/grader/twists/judge-parts';
+import { judgeNote } from '@/grader/twists/judge-note';
+import { acceptedPicks, judgeParts } from '@/grader/twists/judge-parts';
+import { prepareTwist } from '@/grader/twists/prepare-twist';
+import { twistShare } from '@/grader/twists/twist-share';
 import type { Exercise } from '@/schemas/course';
+import type { Level } from '@/schemas/rubric';
 import { type Boundary, BoundarySchema, type Choice, ChoiceSchema, type HandIn } from '@/schemas/scenario';
 import type { Expectation, TwistRules, TwistsFile } from '@/schemas/twist';
 
@@ -78,13 +81,17 @@ function tryTwist(exercise: Exercise, twists: TwistsFile, index: number): TwistT
   const all = partsOf(exercise, rules);
   const before = picksBy(all, (part) => part.before);
   const right = picksBy(all, (part) => part.right);
-  const grade = (picks: Picks, note: string) =>
-    gradeTwist({
-      source: { scenario: exercise.scenario, twists, index },
-      rulesHash: '',
-      before,
-      answer: { ...picks, note },
-    });
+  const source = { scenario: exercise.scenario, twists, index };
+  const prepared = prepareTwist(source);
+  const levels = new Map<string, Level>();
+  const levelOf = (note: string) => {
+    const level = levels.get(note) ?? judgeNote(prepared, note).note.level;
+    levels.set(note, level);
+    return level;
+  };
+  // The same sum as gradeTwist makes, with each note read once.
+  const overall = (picks: Picks, note: string) =>
+    twistShare({ ...judgeParts(exercise.scenario, rules, before, picks), level: levelOf(note) });
   const first = rules.reasons[0] ?? '';
   const list: readonly Part[] = [...all.parts, all.boundary];
   const withOne = (kind: Expectation<string>['expect'], wrong: 'before' | 'needless') => {
@@ -107,15 +114,15 @@ function tryTwist(exercise: Exercise, twists: TwistsFile, index: number): TwistT
     mustMove: count('must-move'),
     mayMove: count('may-move'),
     mustStay: count('must-stay'),
-    right: grade(right, first).overall,
+    right: overall(right, first),
     movedNeedlessly: withOne('must-stay', 'needless'),
     leftBehind: withOne('must-move', 'before'),
-    worstReason: Math.min(...rules.reasons.map((reason) => grade(right, reason).overall)),
-    misread: misreadIn(rules, (note) => grade(right, note).note.level),
+    worstReason: Math.min(...rules.reasons.map((reason) => overall(right, reason))),
+    misread: misreadIn(rules, levelOf),
   };
 }
 
-function misreadIn(rules: TwistRules, levelOf: (note: string) => string): string[] {
+function misreadIn(rules: TwistRules, levelOf: (note: string) => Level): string[] {
   const wanted = [
     { list: 'reasons', level: 'full' },
     { list: 'half_reasons', level: 'half' },
