@@ -99,10 +99,10 @@ function tryTwist(exercise: Exercise, twists: TwistsFile, index: number): TwistT
       .filter(({ expectation }) => expectation.expect === kind)
       .map(
         ({ id }) =>
-          grade(
+          overall(
             picksBy(all, (part) => (part.id === id ? part[wrong] : part.right)),
             first,
-          ).overall,
+          ),
       );
     return tries.length === 0 ? null : Math.max(...tries);
   };
