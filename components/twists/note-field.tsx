@@ -37,7 +37,8 @@ export function NoteField({ note, isMissing, onWrite }: NoteFieldProps) {
             onChange={(event) => onWrite(event.target.value)}
           />
           <span className={styles.count}>
-            {sentences} {sentences === 1 ? 'sentence' : 'sentences'}, {note.length} of {MOST_CHARACTERS} characters
+            {sentences} {sentences === 1 ? 'sentence' : 'sentences'}, {note.length} of{' '}
+            {MOST_CHARACTERS.toLocaleString('en-GB')} characters
           </span>
         </>
       )}
