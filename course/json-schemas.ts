@@ -13,6 +13,7 @@ import { RubricSchema } from '@/schemas/rubric';
 import { SampleSchema } from '@/schemas/sample';
 import { ScenarioSchema } from '@/schemas/scenario';
 import { TermSchema } from '@/schemas/term';
+import { TwistsFileSchema } from '@/schemas/twist';
 
 export const JSON_SCHEMA_FOLDER = 'schemas/json';
 
@@ -28,6 +29,7 @@ export const AUTHORED_FILES: readonly { readonly name: string; readonly files: s
     { name: 'probes', files: 'exercises/*/probes.yaml', schema: ProbesSchema },
     { name: 'model-answers', files: 'exercises/*/model-answers.yaml', schema: ModelAnswersSchema },
     { name: 'reread', files: 'exercises/*/reread.yaml', schema: RereadSchema },
+    { name: 'twists', files: 'exercises/*/twists.yaml', schema: TwistsFileSchema },
     { name: 'sample', files: 'exercises/*/samples/*.yaml', schema: SampleSchema },
     { name: 'claims', files: 'library/claims.yaml', schema: z.array(ClaimSchema) },
     { name: 'cases', files: 'library/cases.yaml', schema: z.array(CaseSchema) },

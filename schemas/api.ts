@@ -4,6 +4,8 @@ import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
 import { PreferencesSchema } from './roster';
 import { HandInSchema, PartialHandInSchema } from './scenario';
+import { TwistIdSchema } from './twist';
+import { TwistAnswerSchema } from './twist-grade';
 
 /** Bodies of our own route handlers, one name each; docs/api.md lists the handlers. */
 export const SaveDraftBodySchema = z.strictObject({ baseVersion: z.int().nonnegative(), handIn: PartialHandInSchema });
@@ -11,6 +13,14 @@ export const SubmitBodySchema = z.strictObject({
   scenarioId: ScenarioIdSchema,
   handIn: HandInSchema,
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
+});
+export const TwistRoundBodySchema = z.strictObject({
+  twistId: TwistIdSchema,
+  changeHash: z
+    .string()
+    .max(64)
+    .describe('Of the changed fact as the page showed it; another one is refused as expired.'),
+  answer: TwistAnswerSchema,
 });
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
 /** What is left out stays as it was. */

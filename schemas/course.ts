@@ -13,6 +13,7 @@ import type { Rubric } from './rubric';
 import type { Sample } from './sample';
 import type { Scenario } from './scenario';
 import type { Term } from './term';
+import type { TwistsFile } from './twist';
 
 /** The words under one heading of a lesson, without its listings and cards: what a search looks through. */
 export interface LessonSection {
@@ -48,6 +49,8 @@ export interface Exercise {
   readonly reread: Reread | null;
   /** Two records that may be shown once the exercise is open; null where none is written. No grade rests on them. */
   readonly modelAnswers: ModelAnswers | null;
+  /** What is right after each of the scenario's twists; null where nobody wrote it: then there are no twist rounds. */
+  readonly twists: TwistsFile | null;
   readonly samples: readonly Sample[];
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;

@@ -11,6 +11,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   const ofLearner = [
     'quiz_attempts',
+    'twist_rounds',
     'submissions',
     'attempts',
     'lesson_reads',

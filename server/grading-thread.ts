@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import type { GradedExercise } from '@/grader/graded-exercise';
+import type { TwistRound } from '@/grader/twists/twist-source';
 import type { Grade } from '@/schemas/grade';
 import type { HandIn } from '@/schemas/scenario';
-import type { GradingJob, GradingReply } from './grading-worker';
+import type { TwistGrade } from '@/schemas/twist-grade';
+import type { GradingJob, GradingReply, RoundJob, RoundReply } from './grading-worker';
 import { logError } from './log';
 
 /** Any text that is taken is read in well under a second; on a busy machine it may take several times as long. */
@@ -56,7 +58,7 @@ async function startWorker(): Promise<Worker> {
 }
 
 /** The reply of the thread, or null where it did not come in time; the thread is then stopped. */
-function ask(worker: Worker, job: GradingJob, deadlineMs: number): Promise<GradingReply | null> {
+function ask<Reply>(worker: Worker, job: GradingJob | RoundJob, deadlineMs: number): Promise<Reply | null> {
   return new Promise((resolve, reject) => {
     let isSettled = false;
     const settle = () => {
@@ -64,7 +66,7 @@ function ask(worker: Worker, job: GradingJob, deadlineMs: number): Promise<Gradi
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd).unref();
     };
-    const onMessage = (reply: GradingReply) => {
+    const onMessage = (reply: Reply) => {
       settle();
       resolve(reply);
     };
@@ -109,7 +111,7 @@ async function gradeNext(exercise: GradedExercise, handIn: HandIn, deadlineMs: n
   const worker = await runningWorker();
   // Loaded only where needed: the grader's data are large, and the thread has its own.
   if (!worker) return (await import('@/grader/grade-hand-in')).gradeHandIn(exercise, handIn);
-  const reply = await ask(worker, job, deadlineMs);
+  const reply = await ask<GradingReply>(worker, job, deadlineMs);
   if (!reply) {
     thread().worker = null;
     logError('grading-took-too-long', `stopped after ${deadlineMs} ms`, { scenarioId: scenario.id });
@@ -119,22 +121,44 @@ async function gradeNext(exercise: GradedExercise, handIn: HandIn, deadlineMs: n
   return reply.grade;
 }
 
+async function gradeNextRound(round: TwistRound, deadlineMs: number): Promise<TwistGrade> {
+  const { source, ...rest } = round;
+  const { scenario, twists, index } = source;
+  const worker = await runningWorker();
+  if (!worker) return (await import('@/grader/twists/grade-twist')).gradeTwist(round);
+  const job = { ...rest, source: JSON.stringify({ scenario, twists, index }) };
+  const reply = await ask<RoundReply>(worker, job, deadlineMs);
+  if (!reply) {
+    thread().worker = null;
+    throw new Error(`stopped after ${deadlineMs} ms`);
+  }
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.roundGrade;
+}
+
+/** One job after the other; one that stands in the queue for too long is refused. */
+function inQueue<Result>(run: () => Promise<Result>): Promise<Result> {
+  const own = thread();
+  const since = performance.now();
+  const done = own.queue.then(() => {
+    if (performance.now() - since > QUEUE_LIMIT_MS) throw new Error('others kept the grading thread busy for too long');
+    return run();
+  });
+  own.queue = done.catch(() => undefined);
+  return done;
+}
+
 /**
  * Grades a hand-in in a thread of its own, one after the other, so that no text can hold up the server. One that takes
  * longer than the deadline gets a grade which says that nothing was judged and asks for a person. Rejects where the
  * grader throws or others are in the way. Without a thread it grades in this one.
  */
-export function gradeInThread(
+export const gradeInThread = (
   exercise: GradedExercise,
   handIn: HandIn,
   deadlineMs = GRADING_DEADLINE_MS,
-): Promise<Grade> {
-  const own = thread();
-  const since = performance.now();
-  const graded = own.queue.then(() => {
-    if (performance.now() - since > QUEUE_LIMIT_MS) throw new Error('others kept the grading thread busy for too long');
-    return gradeNext(exercise, handIn, deadlineMs);
-  });
-  own.queue = graded.catch(() => undefined);
-  return graded;
-}
+): Promise<Grade> => inQueue(() => gradeNext(exercise, handIn, deadlineMs));
+
+/** Grades a twist round in the same thread and queue. Rejects where it fails or takes longer than the deadline. */
+export const gradeRoundInThread = (round: TwistRound, deadlineMs = GRADING_DEADLINE_MS): Promise<TwistGrade> =>
+  inQueue(() => gradeNextRound(round, deadlineMs));

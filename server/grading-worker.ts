@@ -1,37 +1,49 @@
 import { parentPort } from 'node:worker_threads';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { GradedExercise } from '@/grader/graded-exercise';
+import { gradeTwist } from '@/grader/twists/grade-twist';
+import type { TwistRound, TwistSource } from '@/grader/twists/twist-source';
 import type { Grade } from '@/schemas/grade';
 import type { HandIn } from '@/schemas/scenario';
+import type { TwistGrade } from '@/schemas/twist-grade';
 
-/** What the thread is asked. The exercise comes as JSON, so that one read before is known again by its text. */
+/** What the thread is asked. Exercises come as JSON, so that one read before is known again by its text. */
 export interface GradingJob {
   readonly exercise: string;
   readonly handIn: HandIn;
 }
-
-export type GradingReply = { readonly grade: Grade } | { readonly error: string };
-
-/** Exercises that were read before: preparing one costs more than grading by it. */
-const exercises = new Map<string, GradedExercise>();
-const MOST_KEPT = 100;
-
-function exerciseOf(json: string): GradedExercise {
-  const known = exercises.get(json);
-  if (known) return known;
-  if (exercises.size >= MOST_KEPT) exercises.clear();
-  const exercise: GradedExercise = JSON.parse(json);
-  exercises.set(json, exercise);
-  return exercise;
+/** A twist round; `source` is the JSON of its TwistSource. */
+export interface RoundJob extends Omit<TwistRound, 'source'> {
+  readonly source: string;
 }
 
-function reply({ exercise, handIn }: GradingJob): GradingReply {
+export type GradingReply = { readonly grade: Grade } | { readonly error: string };
+export type RoundReply = { readonly roundGrade: TwistGrade } | { readonly error: string };
+
+/** What was read before: preparing an exercise costs more than grading by it. */
+function remembering<Value>(): (json: string) => Value {
+  const known = new Map<string, Value>();
+  return (json) => {
+    const before = known.get(json);
+    if (before) return before;
+    if (known.size >= MOST_KEPT) known.clear();
+    const value: Value = JSON.parse(json);
+    known.set(json, value);
+    return value;
+  };
+}
+const MOST_KEPT = 100;
+const exerciseOf = remembering<GradedExercise>();
+const sourceOf = remembering<TwistSource>();
+
+function reply(job: GradingJob | RoundJob): GradingReply | RoundReply {
   try {
-    return { grade: gradeHandIn(exerciseOf(exercise), handIn) };
+    if ('source' in job) return { roundGrade: gradeTwist({ ...job, source: sourceOf(job.source) }) };
+    return { grade: gradeHandIn(exerciseOf(job.exercise), job.handIn) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-parentPort?.on('message', (job: GradingJob) => parentPort?.postMessage(reply(job)));
+parentPort?.on('message', (job: GradingJob | RoundJob) => parentPort?.postMessage(reply(job)));
 parentPort?.postMessage('ready');

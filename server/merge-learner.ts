@@ -6,6 +6,7 @@ import type { Tx } from './db/open-database';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
 import { recomputeRollups } from './rollups';
+import { moveTwistRounds } from './twists/move-twist-rounds';
 
 async function moveReads(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
   const reads = await tx.selectFrom('lesson_reads').selectAll().where('learnerId', '=', from).execute();
@@ -248,6 +249,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveReads(tx, from, to);
     await moveQuizAttempts(tx, from, to);
     await moveExerciseAttempts(tx, from, to);
+    await moveTwistRounds(tx, from, to);
     await moveDrafts(tx, from, to, now);
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkEditorial } from '../check-editorial';
 import { checkSamples } from '../check-samples';
+import { checkTwistReadings } from '../check-twist-readings';
 import { claimCoverage } from '../claim-coverage';
 import { compileLesson } from '../compile-lesson';
 import { readContentFiles } from '../content-files';
@@ -44,6 +45,7 @@ async function checkAll(): Promise<void> {
     ...loaded.problems,
     ...(await compileAll(loaded)),
     ...checkEditorial(loaded),
+    ...checkTwistReadings(loaded.course),
     ...(samples?.problems ?? []),
   ];
   const stale = staleFacts(loaded.files, today);

@@ -12,6 +12,7 @@ const SHOWN: readonly { readonly file: RegExp; readonly path: RegExp }[] = [
     path: /^(title|brief|given|deciding_constraints|defensible_answers|tempting_wrong|twist|extra_twist|ask_before_deciding)\b|^components\[\d+\]\.(name|because)$|^boundary\.(why|avoid)$|\.ask$/,
   },
   { file: /^exercises\/[^/]+\/model-answers\.yaml$/, path: /\.(note|explanation)$/ },
+  { file: /^exercises\/[^/]+\/twists\.yaml$/, path: /\.feedback\.(right|wrong)$/ },
   { file: /^lessons\/paths\.yaml$/, path: /\.(title|audience|outcome|why)$/ },
   { file: /^library\/claims\.yaml$/, path: /\.(claim|why|flipsWhen|misconception)$/ },
   { file: /^library\/cases\.yaml$/, path: /\.(title|decision|decidingConstraint|text)$/ },

@@ -8,6 +8,7 @@ import { firstTables } from './migrations/m0001-first-tables';
 import { opinions } from './migrations/m0002-opinions';
 import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
 import { predictions } from './migrations/m0004-predictions';
+import { twistRounds } from './migrations/m0006-twist-rounds';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0002-opinions': opinions,
   '0003-paths-and-placement': pathsAndPlacement,
   '0004-predictions': predictions,
+  '0006-twist-rounds': twistRounds,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -161,6 +161,23 @@ export interface Tables {
   };
   /** Hints opened beyond the first question of a criterion, each counted once. */
   hint_uses: { learnerId: string; scenarioId: string; criterionId: string; step: string; usedAt: Time };
+  /** Revisions after a fact had changed, each with its grade; numbered within a submission and twist. */
+  twist_rounds: {
+    id: string;
+    learnerId: string;
+    submissionId: string;
+    scenarioId: string;
+    twistId: string;
+    number: number;
+    /** Hash of the change as the learner read it: a round for an older text counts no more. */
+    changeHash: string;
+    answer: Json;
+    grade: Json;
+    overall: number;
+    contentHash: string;
+    idempotencyKey: string;
+    submittedAt: Time;
+  };
   rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
   drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
   /** Text that lost against a newer version of the same draft. Kept, never shown as current. */

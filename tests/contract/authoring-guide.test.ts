@@ -13,6 +13,7 @@ import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
 import { TermSchema } from '@/schemas/term';
+import { TwistsFileSchema } from '@/schemas/twist';
 
 const guide = readFileSync('docs/authoring.md', 'utf8');
 const blocks = (language: string) =>
@@ -72,4 +73,9 @@ test('the example of a term is valid', () => {
       .parse(parse(file))
       .map(({ also }) => also),
   ).toEqual([['stop the world']]);
+});
+
+test('the example of twist rounds is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/twists.yaml')) ?? '';
+  expect(TwistsFileSchema.parse(parse(file)).twists.map(({ id }) => id)).toEqual(['S99-T1']);
 });

@@ -31,6 +31,9 @@ export const SECRET_FIELDS = [
   'modelAnswers',
   'phrasings',
   'rationale',
+  'half_reasons',
+  'not_reasons',
+  'opens_with',
   'tempting_wrong',
   'worked_numbers',
 ] as const;
@@ -137,7 +140,7 @@ function itemSecrets(item: Item): string[] {
 }
 
 /** Short probes are everyday clauses ("as fast as possible") and tell nothing by themselves. */
-function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers }: Exercise): Found[] {
+function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twists: rules }: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting } = scenario;
   const twists = [scenario.twist, ...scenario.extra_twists];
   const texts = [
@@ -165,6 +168,12 @@ function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers }: Ex
     ),
     ...(modelAnswers ? [modelAnswers.usual, modelAnswers.contrarian] : []).flatMap(({ note, explanation }) =>
       [note, explanation].map((text) => ({ text, where: `model answers of ${scenario.id}` })),
+    ),
+    ...(rules?.twists ?? []).flatMap(({ id, reasons, half_reasons, not_reasons, feedback }) =>
+      [...reasons, ...half_reasons, ...not_reasons, feedback.right, feedback.wrong].map((text) => ({
+        text,
+        where: `twist rules ${id}`,
+      })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];

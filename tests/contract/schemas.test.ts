@@ -76,6 +76,8 @@ test.each([
   'ReviewSchema',
   'RubricSchema',
   'SubmissionSchema',
+  'TwistAnswerSchema',
+  'TwistGradeSchema',
 ])('the stored shape of %s has not changed unnoticed', async (name) => {
   const schema = schemas.find(([known]) => known === name)?.[1];
   if (!schema) throw new Error(`${name} is not exported by schemas/`);

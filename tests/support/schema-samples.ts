@@ -333,6 +333,38 @@ const quantity = {
   units: ['core'],
 };
 
+const sentence = (words: string) => `${words}, and that is why the gateway has to move somewhere else.`;
+const twistRules = {
+  id: 'S01-T1',
+  opens_with: 'ten times the load',
+  components: { gateway: { expect: 'must-move', accept: ['rust'] } },
+  boundary: { expect: 'must-stay' },
+  reasons: wordings.map((words) => sentence(`The load says ${words}`)),
+  half_reasons: wordings.slice(0, 2).map((words) => sentence(`Half of it says ${words}`)),
+  not_reasons: wordings.slice(0, 4).map((words) => sentence(`Something else says ${words}`)),
+  feedback: { right: 'You let the load decide.', wrong: 'The load reaches the gateway only.' },
+};
+const twistGrade = {
+  twist: 'S01-T1',
+  parts: [{ id: 'gateway', before: 'go', after: 'rust', verdict: 'moved' }],
+  boundary: { before: 'none', after: 'none', verdict: 'stayed' },
+  moves: { right: 1, of: 1 },
+  stays: { right: 1, of: 1 },
+  note: { level: 'full', finding: 'reason', evidence: [evidence] },
+  overall: 1,
+  needsReview: false,
+  receipt,
+};
+const twistAnswer = { choices: { gateway: 'rust' }, boundary: 'none', note: 'Go cannot take ten times the load.' };
+const { receipt: _ofRound, twist: _twistId, ...learnerTwistGrade } = twistGrade;
+const learnerRound = {
+  number: 1,
+  submittedAt: at,
+  answer: twistAnswer,
+  grade: learnerTwistGrade,
+  after: { feedback: 'You let the load decide.', newAnswer: 'rust', why: 'the bill' },
+};
+
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   // ids
   ModuleIdSchema: sample('M3', [], 'm3'),
@@ -636,6 +668,40 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     },
     ['grade', 'criteria', 0, 'title'],
     '',
+  ),
+  // twist rounds
+  TwistIdSchema: sample('S01-T1', [], 'S01-1'),
+  PartExpectationSchema: sample({ expect: 'may-move', accept: ['go'] }, ['accept'], []),
+  BoundaryExpectationSchema: sample({ expect: 'may-move', accept: ['queue'] }, ['accept', 0], 'go'),
+  TwistRulesSchema: sample(twistRules, ['not_reasons'], twistRules.not_reasons.slice(0, 3)),
+  TwistsFileSchema: sample({ scenario: 'S01', twists: [twistRules] }, ['twists', 0, 'reasons', 0], 'too short'),
+  PartVerdictSchema: sample('moved', [], 'drifted'),
+  NoteGradeSchema: sample(twistGrade.note, ['finding'], 'style'),
+  TwistGradeSchema: sample(twistGrade, ['stays', 'right'], -1),
+  TwistAnswerSchema: sample(twistAnswer, ['note'], '   '),
+  TwistRoundBodySchema: sample(
+    { twistId: 'S01-T1', changeHash: 'abc', answer: twistAnswer },
+    ['answer', 'boundary'],
+    'bridge',
+  ),
+  TwistEntrySchema: sample({ status: 'done', n: 1, best: 0.8, rounds: 2 }, ['best'], null),
+  LearnerRoundSchema: sample(learnerRound, ['after', 'why'], null),
+  TwistPageSchema: sample(
+    {
+      submissionId: id,
+      draftNumber: 1,
+      scenario: publicScenario,
+      n: 1,
+      of: 2,
+      twistId: 'S01-T1',
+      change: 'ten times the load',
+      changeHash: 'abc',
+      before: { choices: { gateway: 'go' }, boundary: 'none' },
+      rounds: [{ number: 1, submittedAt: at, overall: 1 }],
+      round: learnerRound,
+    },
+    ['rounds', 0, 'overall'],
+    null,
   ),
   OverviewRowSchema: sample(overviewRow, ['modules', 0, 'quizRight'], 0.5),
   CohortOverviewSchema: sample({ cohortId: id, cohortName: 'Platform team', rows: [overviewRow] }, ['rows'], null),

@@ -7,12 +7,14 @@ import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
+import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { countHintsBefore } from '@/server/hints';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectResult } from '@/server/submissions';
+import { selectTwistEntries } from '@/server/twists/select-twists';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Result' };
@@ -53,6 +55,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
         </>
       ) : (
         <Waiting />
