@@ -1,29 +1,11 @@
 import 'server-only';
-import type { LearnerId } from '@/schemas/ids';
 import type { RecallQueue } from '@/schemas/recall';
 import type { Actor } from '../actor';
 import { inTransaction } from '../db/database';
-import type { Tx } from '../db/open-database';
 import { lockLearner } from '../learners';
 import { readState, writeState } from './cards';
+import { endPause } from './end-pause';
 import { readQueue } from './queue';
-
-/**
- * Ends a pause: every date moves by its length, so that nobody comes back to a heap. What is remembered stays as it is:
- * the time passed for the memory all the same, and the scheduler counts it at the next answer.
- */
-export async function endPause(tx: Tx, learnerId: LearnerId, pausedAt: number, now: number): Promise<void> {
-  const length = Math.max(0, now - pausedAt);
-  await tx
-    .updateTable('recall_cards')
-    .set((eb) => ({ dueAt: eb('dueAt', '+', length) }))
-    .where('learnerId', '=', learnerId)
-    // What was missed during the pause has waited for nothing.
-    .where('createdAt', '<=', pausedAt)
-    .where('memory', 'is not', null)
-    .execute();
-  await writeState(tx, learnerId, { pausedAt: null });
-}
 
 /** Pauses reviews, or goes on. Asking for what is already so changes nothing. */
 export async function pauseRecall(actor: Actor, isPaused: boolean): Promise<RecallQueue> {
