@@ -2,7 +2,7 @@ import 'server-only';
 import type { LearnerId } from '@/schemas/ids';
 import type { Tx } from '../db/open-database';
 import { type RecallCard, readCards, readState, writeState } from './cards';
-import { endPause } from './change-recall';
+import { endPause } from './end-pause';
 
 const answeredAt = (card: RecallCard) => card.memory?.reviewedAt ?? -1;
 
