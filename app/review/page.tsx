@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Review' };
 /** What the page was rendered from: when that changes on the server, the runner begins anew. */
 function stateOf(queue: RecallQueue): string {
   const card = queue.status === 'asking' ? `${queue.front.cardId}-${queue.front.version}` : '';
-  return [queue.status, queue.timeZone, card].join('/');
+  return `${queue.status}/${card}`;
 }
 
 export default async function ReviewPage() {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { useShortcuts } from '@/components/session/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
@@ -24,6 +25,8 @@ import { useZone } from './use-zone';
 export function RecallRunner({ initial }: { readonly initial: RecallQueue }) {
   const { screen, dispatch, send } = useRecall(initial);
   const queue = queueOf(screen);
+  // What the page opened with: its reader is left where they are, whoever goes on is taken along.
+  const [first] = useState(initial);
   useZone(initial.timeZone, initial.cards > 0);
   const goOn = screen.status === 'answered' ? () => dispatch({ type: 'went-on' }) : null;
   useEnter(goOn);
@@ -36,9 +39,9 @@ export function RecallRunner({ initial }: { readonly initial: RecallQueue }) {
       </p>
       {screen.status === 'answered' ? (
         <>
-          <p className={styles.count}>
+          <h1 className={styles.count}>
             Card {queue.doneToday} of {totalOf(queue)} today
-          </p>
+          </h1>
           <BackPanel front={screen.front} back={screen.back}>
             <Button kind="primary" className={styles.next} onClick={() => dispatch({ type: 'went-on' })}>
               {screen.next.status === 'asking' ? 'Next card' : 'Finish for today'} <Kbd>Enter</Kbd>
@@ -50,7 +53,7 @@ export function RecallRunner({ initial }: { readonly initial: RecallQueue }) {
           key={`${screen.queue.front.cardId}-${screen.queue.front.version}`}
           screen={screen}
           front={screen.queue.front}
-          isFresh={queue !== initial}
+          isFresh={queue !== first}
           onAnswer={(answer) => {
             if (screen.queue.status !== 'asking') return;
             const { cardId, version } = screen.queue.front;
@@ -58,7 +61,7 @@ export function RecallRunner({ initial }: { readonly initial: RecallQueue }) {
           }}
         />
       ) : (
-        <RestScreen queue={screen.queue} isFresh={queue !== initial} />
+        <RestScreen queue={screen.queue} isFresh={queue !== first} />
       )}
       <ScreenNotice screen={screen} onRetry={(sent) => void send(sent)} />
       <RecallFoot queue={queue} onChanged={(changed, said) => dispatch({ type: 'changed', queue: changed, said })} />
