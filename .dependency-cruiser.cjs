@@ -72,6 +72,7 @@ module.exports = {
     inOnePlace('accounts-in-one-place', 'better-auth', '^server/accounts/', 'Only server/accounts/ knows the library.'),
     inOnePlace('judge-in-one-place', 'ai|@ai-sdk', '^server/judge/', 'Only server/judge/ talks to a language model.'),
     inOnePlace('search-in-one-place', 'minisearch', '^course/search/', 'Only course/search/ decides what can be found.'),
+    inOnePlace('scheduler-in-one-place', 'ts-fsrs', '^server/recall/schedule(\\.test)?\\.ts$', 'Only one file turns a rating into a date.'),
     {
       name: 'no-circular',
       severity: 'error',

@@ -86,6 +86,12 @@ export type SubmissionId = z.infer<typeof SubmissionIdSchema>;
 export const ReviewIdSchema = serverId.brand<'ReviewId'>();
 export type ReviewId = z.infer<typeof ReviewIdSchema>;
 
+export const RecallCardIdSchema = serverId.brand<'RecallCardId'>();
+export type RecallCardId = z.infer<typeof RecallCardIdSchema>;
+
+export const RecallReviewIdSchema = serverId.brand<'RecallReviewId'>();
+export type RecallReviewId = z.infer<typeof RecallReviewIdSchema>;
+
 /** An instant in milliseconds since 1970, as stored and compared; never a local date. */
 export const InstantSchema = z.int().nonnegative();
 export type Instant = z.infer<typeof InstantSchema>;

@@ -24,6 +24,9 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'hint_uses',
     'path_choices',
     'placements',
+    'recall_logs',
+    'recall_cards',
+    'recall_states',
     'enrolments',
     'one_time_links',
   ] as const;

@@ -5,6 +5,7 @@ import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
+import { moveRecall } from './recall/move-recall';
 import { recomputeRollups } from './rollups';
 import { moveTwistRounds } from './twists/move-twist-rounds';
 
@@ -256,6 +257,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveOpinionChoices(tx, from, to);
     await moveHintUses(tx, from, to);
     await movePathChoice(tx, from, to);
+    await moveRecall(tx, from, to, now);
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();

@@ -9,6 +9,7 @@ import { opinions } from './migrations/m0002-opinions';
 import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
 import { predictions } from './migrations/m0004-predictions';
 import { twistRounds } from './migrations/m0006-twist-rounds';
+import { recallCards } from './migrations/m0007-recall-cards';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0003-paths-and-placement': pathsAndPlacement,
   '0004-predictions': predictions,
   '0006-twist-rounds': twistRounds,
+  '0007-recall-cards': recallCards,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -210,6 +210,47 @@ export interface Tables {
     latestSubmittedAt: Time;
   };
 
+  /** What a learner missed, asked again at growing distances (docs/decisions/021). `memory` null: not answered yet. */
+  recall_cards: {
+    id: string;
+    learnerId: string;
+    kind: string;
+    sourceKey: string;
+    /** Of what the card asks and what is right. */
+    contentHash: string;
+    memory: Json | null;
+    /** The scheduler's due date, moved by pauses. */
+    dueAt: Time;
+    /** Rises with every answer, undoing, reset and edit: what a browser answers is one version of a card. */
+    version: number;
+    createdAt: Time;
+    /** Edited since it was last answered. */
+    changedAt: Time | null;
+    /** Its source is no longer in the course. */
+    retiredAt: Time | null;
+  };
+  /** Every answer to a card, never deleted while its learner is there. */
+  recall_logs: {
+    id: string;
+    cardId: string;
+    learnerId: string;
+    /** Unique for its card. Below zero: of a card that was merged into this one. */
+    cardVersion: number;
+    rating: string;
+    answer: Json;
+    verdict: Json;
+    before: Json | null;
+    dueBefore: Time;
+    dueAfter: Time;
+    /** Days since the answer before; null for the first one. */
+    elapsedDays: number | null;
+    scheduledDays: number;
+    reviewedAt: Time;
+    undoneAt: Time | null;
+  };
+  /** `mark` says up to which of the learner's rows, and for which course, cards were made. */
+  recall_states: { learnerId: string; mark: string; timeZone: string | null; pausedAt: Time | null };
+
   one_time_links: {
     id: string;
     purpose: string;

@@ -32,6 +32,7 @@ const seeds: readonly (readonly [file: string, source: string, rule: string])[] 
   ],
   ['server/own-model.ts', "import { generateText } from 'ai';\nexport const a = generateText;", 'judge-in-one-place'],
   ['app/own-search.ts', "import MiniSearch from 'minisearch';\nexport const a = MiniSearch;", 'search-in-one-place'],
+  ['server/own-dates.ts', "import { fsrs } from 'ts-fsrs';\nexport const a = fsrs;", 'scheduler-in-one-place'],
   ['course/circle-one.ts', "export { a } from './circle-two';", 'no-circular'],
   ['server/uses-test.ts', "export { a } from './target.test';", 'not-to-test'],
   ['server/uses-command.ts', "export { a } from '@/server/commands/target';", 'no-command-in-a-library'],

@@ -48,6 +48,8 @@ const learnerPages = (): string[] => [
   '/paths',
   '/placement',
   '/calibration',
+  '/review',
+  '/review/progress',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.flatMap(({ scenario }) => [`/exercises/${scenario.id}`, `/exercises/${scenario.id}/compare`]),
 ];
@@ -126,6 +128,35 @@ test('a placement holds no key when opened, while under way or at its end', asyn
   served.push(await servedAs(request, '/placement'), await servedAs(request, '/'));
   expect(wheres(leaksIn(served.join('\n'), secrets))).toEqual([]);
   for (const field of SECRET_FIELDS) expect(served.join('\n')).not.toContain(`"${field}"`);
+});
+
+test('cards to review hold no key and no descriptor; answering one opens it and no other', async ({ request }) => {
+  await send(request, 'post', '/api/guest', {});
+  const lesson = course.lessons[0];
+  const items = (lesson?.quiz.items ?? []).flatMap((item) => (item.type === 'single-choice' ? [item] : []));
+  const opened = await send(request, 'post', '/api/quizzes', { lessonId: lesson?.lesson.id, items: 'all' });
+  const { attemptId } = (JSON.parse(opened.text) as { view: { attemptId: string } }).view;
+  const wrong = (item: (typeof items)[number]) => ({
+    response: { type: 'single-choice', chosen: item.options.find(({ id }) => id !== item.key)?.id },
+    confidence: 'guess',
+  });
+  for (const item of items)
+    await send(request, 'post', `/api/attempts/${attemptId}/responses`, { itemId: item.id, ...wrong(item) });
+  const page = await servedAs(request, '/review');
+  expect(page).toContain('"front"');
+  expect(wheres(leaksIn(page, secrets))).toEqual([]);
+  for (const field of SECRET_FIELDS) expect(page).not.toContain(`"${field}"`);
+
+  const paused = await send(request, 'put', '/api/recall/pause', { isPaused: false });
+  const { front } = (JSON.parse(paused.text) as { queue: { front: { cardId: string; question: { id: string } } } })
+    .queue;
+  const item = items.find(({ id }) => id === front.question.id);
+  if (!item) throw new Error('the card on the screen is none of those missed');
+  const answer = { type: 'item', ...wrong(item) };
+  const reply = await send(request, 'post', `/api/recall/cards/${front.cardId}/reviews`, { version: 0, answer });
+  expect(reply.status, reply.text).toBe(200);
+  const found = leaksIn(reply.text, secrets);
+  expect(new Set(found.map(({ where }) => where))).toEqual(new Set([`quiz ${lesson?.lesson.id} → ${item.id}`]));
 });
 
 test('a failed first draft opens titles and hints, a passed one opens the rubric', async ({ request }) => {

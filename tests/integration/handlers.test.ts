@@ -12,6 +12,11 @@ import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
 import { POST as postReset } from '@/app/api/password-resets/[token]/route';
 import { PUT as putPreferences } from '@/app/api/preferences/route';
 import { POST as postQuiz } from '@/app/api/quizzes/route';
+import { POST as postRecall } from '@/app/api/recall/cards/[cardId]/reviews/route';
+import { PUT as putRecallPause } from '@/app/api/recall/pause/route';
+import { POST as postRecallReset } from '@/app/api/recall/reset/route';
+import { POST as postRecallUndo } from '@/app/api/recall/reviews/[reviewId]/undo/route';
+import { PUT as putRecallZone } from '@/app/api/recall/time-zone/route';
 import { GET as getSearch } from '@/app/api/search/route';
 import { PUT as putPrediction } from '@/app/api/submissions/[submissionId]/prediction/route';
 import { POST as postSubmission } from '@/app/api/submissions/route';
@@ -84,6 +89,15 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
     putPrediction,
     { params: { submissionId: 'no-such-submission' }, body: { type: 'skipped' } },
   ],
+  [
+    'POST /api/recall/cards/:cardId/reviews',
+    postRecall,
+    { params: { cardId: 'no-such-card' }, body: { version: 0, answer: { type: 'self', rating: 'good' } } },
+  ],
+  ['POST /api/recall/reviews/:reviewId/undo', postRecallUndo, { params: { reviewId: 'no-such-review' } }],
+  ['PUT /api/recall/pause', putRecallPause, { body: { isPaused: true } }],
+  ['POST /api/recall/reset', postRecallReset, { body: { confirm: 'start all cards over' } }],
+  ['PUT /api/recall/time-zone', putRecallZone, { body: { timeZone: 'Europe/Berlin' } }],
   ['POST /api/claims/:token', postClaim, { params: { token: 'some-token' } }],
   ['POST /api/instructor/reset-links', postResetLink, { body: { learnerId: 'some-learner' } }],
 ];

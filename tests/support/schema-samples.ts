@@ -364,6 +364,42 @@ const learnerRound = {
   grade: learnerTwistGrade,
   after: { feedback: 'You let the load decide.', newAnswer: 'rust', why: 'the bill' },
 };
+const recallMemory = {
+  stability: 2.3,
+  difficulty: 5,
+  reps: 1,
+  lapses: 0,
+  scheduledDays: 3,
+  due: at,
+  reviewedAt: at,
+};
+const recallFront = {
+  cardId: id,
+  version: 0,
+  isNew: true,
+  isChanged: false,
+  place: { type: 'lesson', id: 'reading-a-budget', title: 'Reading a budget' },
+  type: 'self',
+  about: 'misconception',
+  prompt: 'What is wrong with this?',
+  quoted: 'Speed is a property of the language.',
+  answers: [{ lead: null, text: 'It is one of what the program does.' }],
+};
+const recallBack = {
+  reviewId: id,
+  rating: 'hard',
+  dueAt: at,
+  isEarlier: false,
+  shown: {
+    type: 'text',
+    text: 'The date.',
+    level: 'half',
+    feedback: 'Nearly.',
+    quotes: ['The date'],
+    descriptor: null,
+  },
+};
+const recallStanding = { doneToday: 1, waiting: 0, timeZone: 'Europe/Berlin', undo: null, retired: 0, cards: 4 };
 
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   // ids
@@ -753,4 +789,19 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['criteria', 0, 'points'],
     0,
   ),
+  RecallCardIdSchema: sample(id, [], 'short'),
+  RecallReviewIdSchema: sample(id, [], `${id} `),
+  RecallKindSchema: sample('case-flip', [], 'case'),
+  RecallRatingSchema: sample('again', [], 'wrong'),
+  RecallMemorySchema: sample(recallMemory, ['stability'], 0),
+  RecallAnswerSchema: sample({ type: 'text', text: 'The date cannot move.', confidence: 'sure' }, ['text'], ' '),
+  RecallVerdictSchema: sample({ type: 'text', level: 'half', feedback: 'Nearly.', quotes: [] }, ['level'], 'some'),
+  RecallFrontSchema: sample(recallFront, ['answers'], []),
+  RecallBackSchema: sample(recallBack, ['shown', 'level'], null),
+  RecallQueueSchema: sample({ ...recallStanding, status: 'asking', left: 1, front: recallFront }, ['left'], 0),
+  TimeZoneSchema: sample('Europe/Berlin', [], 'Europe/Atlantis'),
+  ReviewRecallBodySchema: sample({ version: 0, answer: { type: 'self', rating: 'good' } }, ['answer', 'rating'], 3),
+  PauseRecallBodySchema: sample({ isPaused: true }, ['isPaused'], 1),
+  RecallZoneBodySchema: sample({ timeZone: 'UTC' }, ['timeZone'], 'the moon'),
+  ResetRecallBodySchema: sample({ confirm: 'start all cards over' }, ['confirm'], 'yes'),
 };

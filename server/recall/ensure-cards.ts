@@ -1,0 +1,96 @@
+import 'server-only';
+import { getCourse } from '@/course/course';
+import type { Course } from '@/schemas/course';
+import type { LearnerId } from '@/schemas/ids';
+import type { Actor } from '../actor';
+import { database, inTransaction } from '../db/database';
+import type { Tx } from '../db/open-database';
+import { lockLearner } from '../learners';
+import { newId } from '../new-id';
+import { type CalledFor, cardsCalledFor, resolveSource, sourceHash } from './card-sources';
+import { type RecallCard, readCards, readState, writeState } from './cards';
+import { readMark, readTraces } from './traces';
+
+const ROWS_AT_ONCE = 100;
+
+async function insertMissing(tx: Tx, learnerId: LearnerId, course: Course, wanted: readonly CalledFor[]) {
+  const rows = wanted.flatMap(({ kind, sourceKey, at }) => {
+    const source = resolveSource(course, kind, sourceKey);
+    // What has left the course since it was missed makes no card; the row stays, and makes one should it come back.
+    if (!source) return [];
+    return [
+      {
+        id: newId(),
+        learnerId,
+        kind,
+        sourceKey,
+        contentHash: sourceHash(source),
+        memory: null,
+        dueAt: at,
+        version: 0,
+        createdAt: at,
+        changedAt: null,
+        retiredAt: null,
+      },
+    ];
+  });
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx
+      .insertInto('recall_cards')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.columns(['learnerId', 'kind', 'sourceKey']).doNothing())
+      .execute();
+}
+
+/** Retires a card whose source is gone, brings one back, and asks an edited one at once. */
+async function followCourse(tx: Tx, course: Course, card: RecallCard, now: number): Promise<void> {
+  const source = resolveSource(course, card.kind, card.sourceKey);
+  const update = tx.updateTable('recall_cards').where('id', '=', card.id);
+  if (!source) {
+    if (card.retiredAt === null) await update.set({ retiredAt: now }).execute();
+    return;
+  }
+  if (card.retiredAt !== null) await update.set({ retiredAt: null }).execute();
+  const hash = sourceHash(source);
+  if (hash === card.contentHash) return;
+  // The memory stays: an edit seldom changes what must be remembered, and asking finds out (docs/decisions/021).
+  await update
+    .set({
+      contentHash: hash,
+      changedAt: card.memory ? now : null,
+      dueAt: Math.min(card.dueAt, now),
+      version: card.version + 1,
+    })
+    .execute();
+}
+
+async function makeCards(tx: Tx, learnerId: LearnerId, course: Course, now: number): Promise<void> {
+  const stored = await readCards(tx, learnerId);
+  const keys = new Set(stored.map(({ kind, sourceKey }) => `${kind}:${sourceKey}`));
+  const wanted = cardsCalledFor(course, await readTraces(tx, learnerId));
+  await insertMissing(
+    tx,
+    learnerId,
+    course,
+    wanted.filter(({ kind, sourceKey }) => !keys.has(`${kind}:${sourceKey}`)),
+  );
+  for (const card of stored) await followCourse(tx, course, card, now);
+}
+
+/**
+ * Makes the cards that a learner's work calls for and that are not there yet, and follows edits of the course. Cards are
+ * made from the rows of answers and grades when somebody looks, never beside them: so none is lost, whatever wrote the
+ * row, and the unique source makes none twice. Does nothing but compare while neither rows nor course have changed.
+ */
+export async function ensureCards(actor: Actor): Promise<void> {
+  const course = await getCourse();
+  const markOf = (rows: string | null) => rows && `${course.contentHash}/${rows}`;
+  const rows = markOf(await readMark(database(), actor.learnerId));
+  if (rows === null || rows === (await readState(database(), actor.learnerId)).mark) return;
+  await inTransaction(async (tx) => {
+    const now = Date.now();
+    const learnerId = await lockLearner(tx, actor.learnerId, now);
+    await makeCards(tx, learnerId, course, now);
+    await writeState(tx, learnerId, { mark: markOf(await readMark(tx, learnerId)) ?? '' });
+  });
+}
