@@ -2,6 +2,7 @@ import type { Course, Exercise } from '@/schemas/course';
 import { checkModelAnswers } from './check-model-answers';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
+import { checkVariants } from './check-variants';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
@@ -26,6 +27,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkProbes(exercise, known),
       ...checkReread(exercise, known),
       ...checkModelAnswers(exercise),
+      ...checkVariants(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

@@ -1,4 +1,4 @@
-import type { Grade } from '@/schemas/grade';
+import type { Grade, Receipt } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { readComponentNames } from './choices/component-names';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
@@ -18,6 +18,8 @@ import { overallShare } from './overall-share';
 import { findMisconceptions } from './signals/find-misconceptions';
 import type { Signals } from './signals/read-signals';
 import { findSlips } from './text/arithmetic';
+import { inOwnWords } from './variants/in-own-words';
+import { readBack } from './variants/read-back';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '2.2.0';
@@ -46,9 +48,15 @@ function sumPoints(judged: readonly JudgedCriterion[]) {
   return { points, max };
 }
 
+function receiptOf({ rubricHash, variation }: GradedExercise, model: CriterionModel): Receipt {
+  const variant = variation ? { variant: variation.id } : {};
+  return { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local', ...variant };
+}
+
 /**
  * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
- * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused.
+ * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused. A variant is
+ * graded by its base, to whose figures the text is read back (docs/decisions/019-figures-by-attempt.md).
  * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
  */
 export function gradeHandIn(
@@ -56,11 +64,12 @@ export function gradeHandIn(
   handIn: PartialHandIn,
   model: CriterionModel = SHIPPED_MODEL,
 ): Grade {
-  const { scenario, rubricHash } = exercise;
-  const prepared = prepareExercise(exercise);
-  const { signals, passages, answer, matches } = readExplanation(prepared, handIn.explanation);
+  const { scenario, probes } = exercise.variation?.base ?? exercise;
+  const reading = readBack(handIn.explanation, exercise.variation?.back ?? null);
+  const prepared = prepareExercise(exercise.variation?.base ?? exercise);
+  const { signals, passages, answer, matches } = readExplanation(prepared, reading.text);
   const judged = judgeCriteria(prepared, matches, signals, model);
-  const statements = readStatements(readComponentNames(scenario, exercise.probes), signals.eligible);
+  const statements = readStatements(readComponentNames(scenario, probes), signals.eligible);
   const contradictions = findContradictions(scenario, handIn.choices, statements);
   const otherBoundary = findBoundaryContradiction(handIn.boundary, readBoundaries(signals.eligible));
   const carries = contradictions.length === 0 && isCarried(prepared, passages);
@@ -71,10 +80,14 @@ export function gradeHandIn(
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
   const share = explanation.points / explanation.max;
-  const misconceptions = signals.isHostile ? [] : findMisconceptions(handIn.explanation, answer, share);
-  const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
+  const misconceptions = signals.isHostile ? [] : findMisconceptions(reading.text, answer, share);
+  // On the learner's own figures: a sum that was read back need not add up any more.
+  const arithmetic = signals.eligible.units.flatMap((unit) => {
+    const { start, end } = reading.toOwn(unit.start, unit.end);
+    return findSlips(reading.own, start, end);
+  });
   const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
-  return withComments({
+  const grade = withComments({
     exercise: scenario.id,
     explanation,
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
@@ -93,6 +106,7 @@ export function gradeHandIn(
       isContradicted: contradictions.length > 0,
     }),
     needsReview: needsReview(judged, flags),
-    receipt: { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local' },
+    receipt: receiptOf(exercise, model),
   });
+  return inOwnWords(grade, reading);
 }

@@ -13,6 +13,7 @@ import type { Rubric } from './rubric';
 import type { Sample } from './sample';
 import type { Scenario } from './scenario';
 import type { Term } from './term';
+import type { ExchangeTable, Variants } from './variant';
 
 /** The words under one heading of a lesson, without its listings and cards: what a search looks through. */
 export interface LessonSection {
@@ -36,6 +37,13 @@ export interface LoadedLesson {
   readonly minutes: { readonly reading: number; readonly quiz: number };
 }
 
+/** What makes an exercise one of its variants: which, the exercise it was made of, and how its figures are read back. */
+export interface Variation {
+  readonly id: number;
+  readonly base: Pick<Exercise, 'scenario' | 'rubric' | 'probes' | 'rubricHash'>;
+  readonly back: ExchangeTable;
+}
+
 /** A scenario with its rubric, the rubric's content hash and its marked samples. Server only. */
 export interface Exercise {
   readonly scenario: Scenario;
@@ -49,6 +57,10 @@ export interface Exercise {
   /** Two records that may be shown once the exercise is open; null where none is written. No grade rests on them. */
   readonly modelAnswers: ModelAnswers | null;
   readonly samples: readonly Sample[];
+  /** Other figures for the same exercise; null where the author has written none. */
+  readonly variants: Variants | null;
+  /** Null in the exercise as it stands in its files. */
+  readonly variation: Variation | null;
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;
 }
