@@ -3,7 +3,7 @@ import { exchangeNumbers, findEdits, findWords } from '@/grader/variants/exchang
 import { readNumberTokens } from '@/grader/variants/number-tokens';
 import type { Exercise } from '@/schemas/course';
 import type { ExchangeTable, NumberExchange, Variants } from '@/schemas/variant';
-import { backTable, derive, forwardTable, numberExchanges } from './figure-values';
+import { backTables, derive, forwardTable, numberExchanges } from './figure-values';
 import type { Problem } from './problem';
 import { textsOf } from './texts-of-exercise';
 import { countVariants, varyExercise } from './vary-exercise';
@@ -262,7 +262,8 @@ function checkClashes({ numbers }: ExchangeTable, variant: number): Place[] {
 /** Told with other figures and read back, every text has the numbers of the files again. */
 function checkReadBack(exercise: Exercise, variants: Variants, variant: number): Place[] {
   const { scenario } = exercise;
-  const [there, back] = [forwardTable(scenario, variants, variant), backTable(scenario, variants, variant)];
+  const there = forwardTable(scenario, variants, variant);
+  const back = backTables(scenario, variants, variant).strict;
   const clashes = checkClashes(back, variant);
   if (clashes.length > 0) return clashes;
   return textsOf(exercise).flatMap(({ path, text }) => {

@@ -1,3 +1,4 @@
+import type { Variation } from '@/schemas/course';
 import type { Scenario } from '@/schemas/scenario';
 import type { ExchangeTable, NumberExchange, Variants } from '@/schemas/variant';
 import { evaluateFormula } from './evaluate-formula';
@@ -55,18 +56,19 @@ export function forwardTable(scenario: Scenario, variants: Variants, variant: nu
   };
 }
 
-/**
- * How a text about one variant is read back to the figures of the files. Both ways round: a number of the files is
- * wrong in the variant, and must not be taken for right.
- */
-export function backTable(scenario: Scenario, variants: Variants, variant: number): ExchangeTable {
+/** How a text about one variant is read back to the figures of the files. */
+export function backTables(
+  scenario: Scenario,
+  variants: Variants,
+  variant: number,
+): Pick<Variation, 'back' | 'strict'> {
   const { numbers, phrases, keeps } = forwardTable(scenario, variants, variant);
   const changed = numbers.filter(({ from, to }) => from !== to);
   const turned = changed.map((exchange) => ({ ...exchange, from: exchange.to, to: exchange.from }));
+  const told = phrases.map(({ from, to }) => ({ from: to, to: from }));
   return {
+    back: { numbers: turned, phrases: told, keeps },
     // What is right in the variant comes first: of two readings that fit alike it is the one that is meant.
-    numbers: [...turned, ...changed],
-    phrases: [...phrases.map(({ from, to }) => ({ from: to, to: from })), ...phrases],
-    keeps,
+    strict: { numbers: [...turned, ...changed], phrases: [...told, ...phrases], keeps },
   };
 }

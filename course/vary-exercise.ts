@@ -5,7 +5,7 @@ import { ModelAnswersSchema } from '@/schemas/model-answer';
 import { RubricSchema } from '@/schemas/rubric';
 import { type Scenario, ScenarioSchema } from '@/schemas/scenario';
 import type { ExchangeTable, Variants } from '@/schemas/variant';
-import { backTable, derive, figureValues, fillFormula, forwardTable } from './figure-values';
+import { backTables, derive, figureValues, fillFormula, forwardTable } from './figure-values';
 import { NAMING_FIELDS } from './texts-of-exercise';
 
 /** A value with every text in it told otherwise; what it is stays for its schema to say. */
@@ -41,15 +41,15 @@ function vary(exercise: Exercise, variants: Variants, variant: number): Exercise
   };
   const rubric = RubricSchema.parse(tellOtherwise(exercise.rubric, table));
   const { modelAnswers } = exercise;
-  const back = backTable(exercise.scenario, variants, variant);
+  const tables = backTables(exercise.scenario, variants, variant);
   const base = { scenario: exercise.scenario, rubric: exercise.rubric, probes, rubricHash };
   return {
     ...exercise,
     scenario,
     rubric,
     modelAnswers: modelAnswers && ModelAnswersSchema.parse(tellOtherwise(modelAnswers, table)),
-    rubricHash: createHash('sha256').update(JSON.stringify({ rubric, probes, back })).digest('hex').slice(0, 16),
-    variation: { id: variant, base, back },
+    rubricHash: createHash('sha256').update(JSON.stringify({ rubric, probes, tables })).digest('hex').slice(0, 16),
+    variation: { id: variant, base, ...tables },
   };
 }
 

@@ -19,7 +19,7 @@ import { findMisconceptions } from './signals/find-misconceptions';
 import type { Signals } from './signals/read-signals';
 import { findSlips } from './text/arithmetic';
 import { inOwnWords } from './variants/in-own-words';
-import { readBack } from './variants/read-back';
+import { type Reading, readBack } from './variants/read-back';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '2.2.0';
@@ -53,19 +53,9 @@ function receiptOf({ rubricHash, variation }: GradedExercise, model: CriterionMo
   return { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local', ...variant };
 }
 
-/**
- * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
- * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused. A variant is
- * graded by its base, to whose figures the text is read back (docs/decisions/019-figures-by-attempt.md).
- * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
- */
-export function gradeHandIn(
-  exercise: GradedExercise,
-  handIn: PartialHandIn,
-  model: CriterionModel = SHIPPED_MODEL,
-): Grade {
+/** Grades a hand-in whose explanation is read in one way. Quotes and places are those of the learner's own text. */
+function gradeReading(exercise: GradedExercise, handIn: PartialHandIn, model: CriterionModel, reading: Reading): Grade {
   const { scenario, probes } = exercise.variation?.base ?? exercise;
-  const reading = readBack(handIn.explanation, exercise.variation?.back ?? null);
   const prepared = prepareExercise(exercise.variation?.base ?? exercise);
   const { signals, passages, answer, matches } = readExplanation(prepared, reading.text);
   const judged = judgeCriteria(prepared, matches, signals, model);
@@ -109,4 +99,27 @@ export function gradeHandIn(
     receipt: receiptOf(exercise, model),
   });
   return inOwnWords(grade, reading);
+}
+
+/**
+ * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
+ * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused.
+ * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
+ *
+ * A variant is graded by the exercise of the files, to whose figures the text is read back
+ * (docs/decisions/019-figures-by-attempt.md). Figures of the files are wrong in it: where the text holds any, it is
+ * read with and without them, and the lower grade counts, so that they never help.
+ */
+export function gradeHandIn(
+  exercise: GradedExercise,
+  handIn: PartialHandIn,
+  model: CriterionModel = SHIPPED_MODEL,
+): Grade {
+  const { variation } = exercise;
+  const strict = readBack(handIn.explanation, variation?.strict ?? null);
+  const grade = gradeReading(exercise, handIn, model, strict);
+  const lenient = readBack(handIn.explanation, variation?.back ?? null);
+  if (lenient.text === strict.text) return grade;
+  const other = gradeReading(exercise, handIn, model, lenient);
+  return other.explanation.points < grade.explanation.points ? other : grade;
 }

@@ -42,6 +42,8 @@ export interface Variation {
   readonly id: number;
   readonly base: Pick<Exercise, 'scenario' | 'rubric' | 'probes' | 'rubricHash'>;
   readonly back: ExchangeTable;
+  /** As `back`, and a figure of the files, which is wrong here, is read as that of the variant: it is wrong there too. */
+  readonly strict: ExchangeTable;
 }
 
 /** A scenario with its rubric, the rubric's content hash and its marked samples. Server only. */

@@ -11,10 +11,7 @@ export interface Reading {
   readonly toOwn: (start: number, end: number) => { readonly start: number; readonly end: number };
 }
 
-/**
- * Reads the figures of a variant back to those of the base. A figure of the base, which is wrong in the variant, is read
- * as the variant's: so it does not count as right. Without a table the text is read as it stands.
- */
+/** Reads the figures of a variant back to those of the base. Without a table the text is read as it stands. */
 export function readBack(own: string, table: ExchangeTable | null): Reading {
   const edits = table ? findEdits(own, table) : [];
   if (edits.length === 0) return { text: own, own, toOwn: (start, end) => ({ start, end }) };
