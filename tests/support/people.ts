@@ -30,12 +30,15 @@ async function toPerson(signed: SignedIn, email = ''): Promise<Person> {
   return { actor: await actorOf(headers), email, password: PASSWORD, headers };
 }
 
-export async function newGuest(): Promise<Person> {
-  return toPerson(await startGuest(new Headers()));
+/** A browser that read exercises with the figures of the files; a test that wants others passes another seed. */
+export const withSeed = (seed = 0) => new Headers({ cookie: `study_seed=${seed}` });
+
+export async function newGuest(headers = withSeed()): Promise<Person> {
+  return toPerson(await startGuest(headers));
 }
 
 /** A new account; with the headers of a guest, that guest's work moves to it. */
-export async function newAccount(headers = new Headers()): Promise<Person> {
+export async function newAccount(headers = withSeed()): Promise<Person> {
   const email = `${randomUUID()}@example.org`;
   const signed = await signUp(headers, { name: 'Ada Example', email, password: PASSWORD });
   if (!signed.ok) throw new Error(signed.reason);
