@@ -35,7 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
     headers.set('cookie', [request.headers.get('cookie'), `${STUDY_SEED_COOKIE}=${seed}`].filter(Boolean).join('; '));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', value);
-  if (seed) response.cookies.set(STUDY_SEED_COOKIE, seed, seedCookie);
+  if (seed)
+    response.cookies.set(STUDY_SEED_COOKIE, seed, { ...seedCookie, secure: env().baseUrl?.protocol === 'https:' });
   return response;
 }
 

@@ -4,7 +4,8 @@ import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { countVariants, varyExercise } from '@/course/vary-exercise';
 import type { Exercise } from '@/schemas/course';
-import type { SubmissionId } from '@/schemas/ids';
+import type { ScenarioId, SubmissionId } from '@/schemas/ids';
+import { type PublicScenario, toPublicScenario } from '@/schemas/scenario';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
 import { isReplaced, readCurrentAttempt } from './current-attempt';
@@ -16,8 +17,22 @@ export interface ExerciseNow {
   readonly attempt: number;
   /** The figures of this attempt are gone from the content; it goes on with those of the files. */
   readonly isReplaced: boolean;
-  /** There are other figures to start over with, once something was handed in. */
+  /** There are other figures to start over with … */
   readonly hasOthers: boolean;
+  /** … once something was handed in with these. */
+  readonly hasHandIn: boolean;
+}
+
+async function hasHandIn(actor: Actor, scenarioId: ScenarioId, attempt: number): Promise<boolean> {
+  const row = await database()
+    .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
+    .select('submissions.id')
+    .where('submissions.learnerId', '=', actor.learnerId)
+    .where('submissions.scenarioId', '=', scenarioId)
+    .where('attempts.number', '=', attempt)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The exercise with the figures of one's attempt; for a visitor with those that their first save will keep. */
@@ -34,6 +49,7 @@ export async function selectExerciseNow(
     attempt: number,
     isReplaced: isReplaced(exercise, variant),
     hasOthers: count > 1,
+    hasHandIn: actor !== null && (await hasHandIn(actor, exercise.scenario.id, number)),
   };
 }
 
@@ -44,6 +60,8 @@ export interface FiguresOfHandIn {
   readonly isReplaced: boolean;
   /** The exercise was started over since: it has other figures now. */
   readonly isClosed: boolean;
+  /** The brief as the hand-in had it, where the exercise page shows another now. */
+  readonly scenario: PublicScenario | null;
 }
 
 /** About the figures of one's own hand-in; null for an unknown id and for anybody else's. */
@@ -58,9 +76,12 @@ export async function selectFigures(actor: Actor, submissionId: SubmissionId): P
   const exercise = row && selectOptionalExercise(await getCourse(), row.scenarioId);
   if (!row || !exercise) return null;
   const now = await readCurrentAttempt(database(), actor.learnerId, exercise);
+  const isGone = isReplaced(exercise, row.variant);
+  const isClosed = now.number > row.number;
   return {
     attempt: row.number,
-    isReplaced: isReplaced(exercise, row.variant),
-    isClosed: now.number > row.number,
+    isReplaced: isGone,
+    isClosed,
+    scenario: isClosed && !isGone ? toPublicScenario(varyExercise(exercise, row.variant).scenario) : null,
   };
 }

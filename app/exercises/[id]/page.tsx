@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { ExerciseFigures } from '@/components/attempt/figures-note';
+import { StartOver } from '@/components/attempt/start-over';
 import { Brief } from '@/components/exercise/brief';
 import { GoodMarks } from '@/components/exercise/good-marks';
 import { HandInList } from '@/components/exercise/hand-in-list';
@@ -9,6 +12,8 @@ import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
 import { currentActor } from '@/server/actor';
+import { selectExerciseNow } from '@/server/attempts/select-figures';
+import { STUDY_SEED_COOKIE } from '@/server/attempts/study-seed-cookie';
 import { selectDraft } from '@/server/drafts';
 import { selectOpinionOffer } from '@/server/judge/request-opinion';
 import { selectPreferences } from '@/server/preferences';
@@ -27,8 +32,9 @@ export async function generateMetadata({ params }: ExercisePageProps): Promise<M
 export default async function ExercisePage({ params }: ExercisePageProps) {
   const exercise = selectOptionalExercise(await getCourse(), (await params).id);
   if (!exercise) notFound();
-  const scenario = toPublicScenario(exercise.scenario);
   const actor = await currentActor();
+  const now = await selectExerciseNow(actor, exercise, (await cookies()).get(STUDY_SEED_COOKIE)?.value);
+  const scenario = toPublicScenario(now.exercise.scenario);
   const [stored, handIns, preferences, opinion] = await Promise.all([
     actor ? selectDraft(actor, scenario.id) : null,
     actor ? selectHandIns(actor, scenario.id) : [],
@@ -49,6 +55,10 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
             <HandInList handIns={handIns} />
           </details>
         ) : null}
+        {actor && now.hasOthers && now.hasHandIn ? (
+          <StartOver scenarioId={scenario.id} learnerId={actor.learnerId} attempt={now.attempt} />
+        ) : null}
+        <ExerciseFigures attempt={now.attempt} isReplaced={now.isReplaced} />
       </header>
       <Workbench
         scenarioId={scenario.id}
@@ -56,6 +66,7 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         learnerId={actor?.learnerId ?? null}
         stored={stored}
         draftNumber={handIns.length + 1}
+        attempt={now.attempt}
         preferredEditor={preferences.editor}
         opinion={opinion}
         brief={<Brief scenario={scenario} />}

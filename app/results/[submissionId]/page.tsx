@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ResultFigures } from '@/components/attempt/figures-note';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
@@ -7,6 +8,7 @@ import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { selectFigures } from '@/server/attempts/select-figures';
 import { selectResult } from '@/server/submissions';
 import styles from './page.module.css';
 
@@ -22,6 +24,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="A result belongs to the person who handed it in." />;
   const view = await selectResult(actor, id.data);
+  const figures = await selectFigures(actor, id.data);
   if (!view) notFound();
   const { grade, isPassed } = view;
   const outcome = grade ? `Graded: ${percent(grade.overall)}, ${isPassed ? 'passed' : 'not passed yet'}.` : '';
@@ -35,6 +38,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           {view.scenarioTitle}: your record, marked up
         </h1>
       </header>
+      {figures ? <ResultFigures {...figures} /> : null}
       {grade ? (
         <>
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
