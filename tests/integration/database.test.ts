@@ -94,7 +94,12 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
   test('run once, and again without effect', async () => {
     const { address, discard } = await emptyDatabase(engine);
     const opened = openDatabase(address);
-    expect(await migrate(opened)).toEqual(['0001-first-tables', '0002-opinions', '0003-paths-and-placement']);
+    expect(await migrate(opened)).toEqual([
+      '0001-first-tables',
+      '0002-opinions',
+      '0003-paths-and-placement',
+      '0005-attempt-variants',
+    ]);
     expect(await migrate(opened)).toEqual([]);
     expect(await pendingMigrations(opened)).toEqual([]);
     await opened.close();
@@ -110,6 +115,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0001-first-tables',
       '0002-opinions',
       '0003-paths-and-placement',
+      '0005-attempt-variants',
     ]);
     discard();
   });
@@ -120,7 +126,12 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     await new Promise((done) => killed.stdout?.once('data', done));
     killed.kill('SIGKILL');
     const opened = openDatabase(address);
-    expect(await migrate(opened)).toEqual(['0001-first-tables', '0002-opinions', '0003-paths-and-placement']);
+    expect(await migrate(opened)).toEqual([
+      '0001-first-tables',
+      '0002-opinions',
+      '0003-paths-and-placement',
+      '0005-attempt-variants',
+    ]);
     await opened.close();
     discard();
   });
