@@ -176,7 +176,7 @@ function publicTexts(course: Course): string[] {
       ...lesson.objectives.map(({ text }) => text),
       ...quiz.items.flatMap(shownOfItem),
     ]),
-    ...course.exercises.flatMap(({ scenario }) => [
+    ...tellings(course).flatMap(({ scenario }) => [
       scenario.title,
       scenario.brief,
       ...Object.values(scenario.given),
