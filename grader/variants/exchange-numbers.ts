@@ -93,17 +93,33 @@ function bestMatch(text: string, token: NumberToken, numbers: readonly NumberExc
   return found.sort((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
+const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\d]/u.test(sign);
+
+/** Where the words end that begin at a place, with any white space between them; null where they do not stand there. */
+function endOfWords(text: string, at: number, words: readonly string[]): number | null {
+  let end = at;
+  for (const [index, word] of words.entries()) {
+    const start = end;
+    while (index > 0 && /\s/.test(text.charAt(end))) end += 1;
+    if ((index > 0 && end === start) || !text.startsWith(word, end)) return null;
+    end += word.length;
+  }
+  return isWordSign(text[at - 1]) || isWordSign(text[end]) ? null : end;
+}
+
 /** Where words stand in a text, whatever the case and the white space between them. */
 export function findWords(text: string, words: string): { start: number; end: number }[] {
-  const pattern = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+');
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])`, 'giu'))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const lower = text.toLowerCase();
+  // A few capitals have longer small letters; such a text is searched as it stands, so that places stay true.
+  const searched = lower.length === text.length ? lower : text;
+  const wanted = words.toLowerCase().trim().split(/\s+/);
+  const [first = ''] = wanted;
+  const found: { start: number; end: number }[] = [];
+  for (let at = searched.indexOf(first); at >= 0; at = searched.indexOf(first, at + 1)) {
+    const end = endOfWords(searched, at, wanted);
+    if (end !== null) found.push({ start: at, end });
+  }
+  return found;
 }
 
 function likeCase(text: string, original: string): string {

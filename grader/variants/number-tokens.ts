@@ -52,10 +52,7 @@ function numberWords(): Map<string, number> {
 }
 const WORDS: ReadonlyMap<string, number> = numberWords();
 const WORD_OF: ReadonlyMap<number, string> = new Map([...WORDS].map(([word, value]) => [value, word]));
-const WORD = new RegExp(
-  `(?<![\\p{L}-])(?:(?:${TENS.join('|')})(?:-\\p{L}+)?|${[...TEENS, ...UNITS].join('|')})(?![\\p{L}])`,
-  'giu',
-);
+const WORD = /(?<![\p{L}-])\p{L}+(?:-\p{L}+)?(?!\p{L})/gu;
 const NEXT = /^\s?-?([\p{L}µ]+)/u;
 
 /** A whole number as a word, or null where it has none here. */
@@ -90,9 +87,11 @@ function fromDigits(match: RegExpExecArray, text: string): NumberToken {
 }
 
 function fromWord(match: RegExpExecArray, text: string): NumberToken[] {
-  const value = WORDS.get(match[0].toLowerCase());
+  // "twenty-six" is one number, "fourteen-week" holds one.
+  const word = WORDS.has(match[0].toLowerCase()) ? match[0] : (match[0].split('-')[0] ?? '');
+  const value = WORDS.get(word.toLowerCase());
   if (value === undefined) return [];
-  const end = match.index + match[0].length;
+  const end = match.index + word.length;
   return [
     {
       start: match.index,
