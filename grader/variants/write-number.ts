@@ -2,10 +2,18 @@ import { type NumberToken, wordFor } from './number-tokens';
 
 const MOST_DECIMALS = 6;
 
+/** "1234567" as "1,234,567". */
+function inThousands(digits: string, group: string): string {
+  const head = digits.length % 3;
+  const parts = head > 0 ? [digits.slice(0, head)] : [];
+  for (let at = head; at < digits.length; at += 3) parts.push(digits.slice(at, at + 3));
+  return parts.join(group);
+}
+
 function grouped(digits: string, token: NumberToken, value: number): string {
   const [whole = '', fraction] = digits.split('.');
   const group = token.group === '' && value >= 1_000 && token.value / token.factor < 1_000 ? ',' : token.group;
-  const marked = group === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const marked = group === '' ? whole : inThousands(whole, group);
   return fraction === undefined ? marked : `${marked}${token.point}${fraction}`;
 }
 
