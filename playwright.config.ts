@@ -18,6 +18,22 @@ export default defineConfig({
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Study seed 0: every exercise with the figures of its files. variants.spec.ts takes others.
+    storageState: {
+      cookies: [
+        {
+          name: 'study_seed',
+          value: '0',
+          domain: 'localhost',
+          path: '/',
+          expires: -1,
+          httpOnly: true,
+          secure: false,
+          sameSite: 'Lax',
+        },
+      ],
+      origins: [],
+    },
   },
   projects: [
     { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { viewport: { width: 1280, height: 860 } } },

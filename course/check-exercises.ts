@@ -3,6 +3,7 @@ import { checkModelAnswers } from './check-model-answers';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
 import { checkTwists } from './check-twists';
+import { checkVariants } from './check-variants';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
 import type { LoadedSample } from './load-exercises';
@@ -28,6 +29,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkReread(exercise, known),
       ...checkModelAnswers(exercise),
       ...checkTwists(exercise),
+      ...checkVariants(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

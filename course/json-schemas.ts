@@ -14,6 +14,7 @@ import { SampleSchema } from '@/schemas/sample';
 import { ScenarioSchema } from '@/schemas/scenario';
 import { TermSchema } from '@/schemas/term';
 import { TwistsFileSchema } from '@/schemas/twist';
+import { VariantsSchema } from '@/schemas/variant';
 
 export const JSON_SCHEMA_FOLDER = 'schemas/json';
 
@@ -28,6 +29,7 @@ export const AUTHORED_FILES: readonly { readonly name: string; readonly files: s
     { name: 'rubric', files: 'exercises/*/rubric.yaml', schema: RubricSchema },
     { name: 'probes', files: 'exercises/*/probes.yaml', schema: ProbesSchema },
     { name: 'model-answers', files: 'exercises/*/model-answers.yaml', schema: ModelAnswersSchema },
+    { name: 'variants', files: 'exercises/*/variants.yaml', schema: VariantsSchema },
     { name: 'reread', files: 'exercises/*/reread.yaml', schema: RereadSchema },
     { name: 'twists', files: 'exercises/*/twists.yaml', schema: TwistsFileSchema },
     { name: 'sample', files: 'exercises/*/samples/*.yaml', schema: SampleSchema },

@@ -1,4 +1,4 @@
-import type { Grade } from '@/schemas/grade';
+import type { Grade, Receipt } from '@/schemas/grade';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { readComponentNames } from './choices/component-names';
 import { creditBoundary, creditChoice } from './choices/credit-pick';
@@ -18,6 +18,8 @@ import { overallShare } from './overall-share';
 import { findMisconceptions } from './signals/find-misconceptions';
 import type { Signals } from './signals/read-signals';
 import { findSlips } from './text/arithmetic';
+import { inOwnWords } from './variants/in-own-words';
+import { type Reading, readBack } from './variants/read-back';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
 export const GRADER_VERSION = '2.2.0';
@@ -46,21 +48,18 @@ function sumPoints(judged: readonly JudgedCriterion[]) {
   return { points, max };
 }
 
-/**
- * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
- * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused.
- * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
- */
-export function gradeHandIn(
-  exercise: GradedExercise,
-  handIn: PartialHandIn,
-  model: CriterionModel = SHIPPED_MODEL,
-): Grade {
-  const { scenario, rubricHash } = exercise;
-  const prepared = prepareExercise(exercise);
-  const { signals, passages, answer, matches } = readExplanation(prepared, handIn.explanation);
+function receiptOf({ rubricHash, variation }: GradedExercise, model: CriterionModel): Receipt {
+  const variant = variation ? { variant: variation.id } : {};
+  return { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local', ...variant };
+}
+
+/** Grades a hand-in whose explanation is read in one way. Quotes and places are those of the learner's own text. */
+function gradeReading(exercise: GradedExercise, handIn: PartialHandIn, model: CriterionModel, reading: Reading): Grade {
+  const { scenario, probes } = exercise.variation?.base ?? exercise;
+  const prepared = prepareExercise(exercise.variation?.base ?? exercise);
+  const { signals, passages, answer, matches } = readExplanation(prepared, reading.text);
   const judged = judgeCriteria(prepared, matches, signals, model);
-  const statements = readStatements(readComponentNames(scenario, exercise.probes), signals.eligible);
+  const statements = readStatements(readComponentNames(scenario, probes), signals.eligible);
   const contradictions = findContradictions(scenario, handIn.choices, statements);
   const otherBoundary = findBoundaryContradiction(handIn.boundary, readBoundaries(signals.eligible));
   const carries = contradictions.length === 0 && isCarried(prepared, passages);
@@ -71,10 +70,14 @@ export function gradeHandIn(
   const boundary = creditBoundary(scenario.boundary, handIn.boundary, carries);
   const explanation = sumPoints(judged);
   const share = explanation.points / explanation.max;
-  const misconceptions = signals.isHostile ? [] : findMisconceptions(handIn.explanation, answer, share);
-  const arithmetic = signals.eligible.units.flatMap((unit) => findSlips(handIn.explanation, unit.start, unit.end));
+  const misconceptions = signals.isHostile ? [] : findMisconceptions(reading.text, answer, share);
+  // On the learner's own figures: a sum that was read back need not add up any more.
+  const arithmetic = signals.eligible.units.flatMap((unit) => {
+    const { start, end } = reading.toOwn(unit.start, unit.end);
+    return findSlips(reading.own, start, end);
+  });
   const flags = flagsOf(signals, judged, contradictions.length > 0 || otherBoundary !== null);
-  return withComments({
+  const grade = withComments({
     exercise: scenario.id,
     explanation,
     choices: Object.fromEntries(choices.map(({ id, credit, verdict }) => [id, { credit, verdict }])),
@@ -93,6 +96,30 @@ export function gradeHandIn(
       isContradicted: contradictions.length > 0,
     }),
     needsReview: needsReview(judged, flags),
-    receipt: { grader: GRADER_VERSION, rubric: rubricHash, calibration: calibrationId(model), engine: 'local' },
+    receipt: receiptOf(exercise, model),
   });
+  return inOwnWords(grade, reading);
+}
+
+/**
+ * Grades one hand-in: picks by the scenario's data, the explanation criterion by criterion. Pure: the same exercise
+ * and hand-in give the same grade, byte for byte. Holes in the hand-in are graded as nothing, never refused.
+ * `model` is the shipped one except where calibration judges a scenario by weights that have not seen it.
+ *
+ * A variant is graded by the exercise of the files, to whose figures the text is read back
+ * (docs/decisions/019-figures-by-attempt.md). Figures of the files are wrong in it: where the text holds any, it is
+ * read with and without them, and the lower grade counts, so that they never help.
+ */
+export function gradeHandIn(
+  exercise: GradedExercise,
+  handIn: PartialHandIn,
+  model: CriterionModel = SHIPPED_MODEL,
+): Grade {
+  const { variation } = exercise;
+  const strict = readBack(handIn.explanation, variation?.strict ?? null);
+  const grade = gradeReading(exercise, handIn, model, strict);
+  const lenient = readBack(handIn.explanation, variation?.back ?? null);
+  if (lenient.text === strict.text) return grade;
+  const other = gradeReading(exercise, handIn, model, lenient);
+  return other.explanation.points < grade.explanation.points ? other : grade;
 }

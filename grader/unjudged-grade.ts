@@ -11,7 +11,8 @@ import { overallShare } from './overall-share';
  * The grade of a hand-in whose text could not be read to the end: picks are credited by the scenario's data alone,
  * every criterion says that it was not judged, and a person has to look. The receipt's engine is `none`.
  */
-export function unjudgedGrade({ scenario, rubric, rubricHash }: GradedExercise, handIn: PartialHandIn): Grade {
+export function unjudgedGrade(exercise: GradedExercise, handIn: PartialHandIn): Grade {
+  const { scenario, rubric, rubricHash, variation } = exercise;
   const choices = scenario.components.map(
     (component) => [component.id, creditChoice(component, handIn.choices[component.id], false)] as const,
   );
@@ -32,6 +33,11 @@ export function unjudgedGrade({ scenario, rubric, rubricHash }: GradedExercise, 
       isContradicted: false,
     }),
     needsReview: true,
-    receipt: { grader: GRADER_VERSION, rubric: rubricHash, engine: 'none' },
+    receipt: {
+      grader: GRADER_VERSION,
+      rubric: rubricHash,
+      engine: 'none',
+      ...(variation ? { variant: variation.id } : {}),
+    },
   });
 }

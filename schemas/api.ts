@@ -8,10 +8,18 @@ import { TwistIdSchema } from './twist';
 import { TwistAnswerSchema } from './twist-grade';
 
 /** Bodies of our own route handlers, one name each; docs/api.md lists the handlers. */
-export const SaveDraftBodySchema = z.strictObject({ baseVersion: z.int().nonnegative(), handIn: PartialHandInSchema });
+const attempt = z.int().positive();
+export const SaveDraftBodySchema = z.strictObject({
+  baseVersion: z.int().nonnegative(),
+  handIn: PartialHandInSchema,
+  attempt: attempt.optional().describe('The attempt that the page shows; left out: the one that is open.'),
+});
+/** Starting over closes `attempt` and opens the next. */
+export const StartOverBodySchema = z.strictObject({ attempt });
 export const SubmitBodySchema = z.strictObject({
   scenarioId: ScenarioIdSchema,
   handIn: HandInSchema,
+  attempt: attempt.optional().describe('As in a saved draft.'),
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
 });
 export const TwistRoundBodySchema = z.strictObject({

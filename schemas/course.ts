@@ -14,6 +14,7 @@ import type { Sample } from './sample';
 import type { Scenario } from './scenario';
 import type { Term } from './term';
 import type { TwistsFile } from './twist';
+import type { ExchangeTable, Variants } from './variant';
 
 /** The words under one heading of a lesson, without its listings and cards: what a search looks through. */
 export interface LessonSection {
@@ -37,6 +38,15 @@ export interface LoadedLesson {
   readonly minutes: { readonly reading: number; readonly quiz: number };
 }
 
+/** What makes an exercise one of its variants: which, the exercise it was made of, and how its figures are read back. */
+export interface Variation {
+  readonly id: number;
+  readonly base: Pick<Exercise, 'scenario' | 'rubric' | 'probes' | 'rubricHash'>;
+  readonly back: ExchangeTable;
+  /** As `back`, and a figure of the files, which is wrong here, is read as that of the variant: it is wrong there too. */
+  readonly strict: ExchangeTable;
+}
+
 /** A scenario with its rubric, the rubric's content hash and its marked samples. Server only. */
 export interface Exercise {
   readonly scenario: Scenario;
@@ -52,6 +62,10 @@ export interface Exercise {
   /** What is right after each of the scenario's twists; null where nobody wrote it: then there are no twist rounds. */
   readonly twists: TwistsFile | null;
   readonly samples: readonly Sample[];
+  /** Other figures for the same exercise; null where the author has written none. */
+  readonly variants: Variants | null;
+  /** Null in the exercise as it stands in its files. */
+  readonly variation: Variation | null;
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;
 }

@@ -56,6 +56,7 @@ export const ReceiptSchema = z.strictObject({
     .optional()
     .describe('Content id of fitted weights and word vectors; absent in grades stored before there was one.'),
   engine: z.string(),
+  variant: z.int().positive().optional().describe('Which figures the exercise had; absent for those of its files.'),
 });
 export type Receipt = z.infer<typeof ReceiptSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AttemptIdSchema, InstantSchema, LearnerIdSchema, ScenarioIdSchema, SubmissionIdSchema } from './ids';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 
-/** One handed-in draft of a decision record: immutable once made. `number` counts drafts within the attempt from 1. */
+/** One handed-in draft of a decision record: immutable once made. `number` counts them at the scenario from 1. */
 export const SubmissionSchema = z.strictObject({
   id: SubmissionIdSchema,
   attemptId: AttemptIdSchema,

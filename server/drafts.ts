@@ -6,6 +6,7 @@ import type { Outcome } from '@/schemas/outcome';
 import type { PartialHandIn } from '@/schemas/scenario';
 import { type Draft, DraftSchema } from '@/schemas/submission';
 import type { Actor } from './actor';
+import { openAttempt } from './attempts/current-attempt';
 import { database, inTransaction } from './db/database';
 import { contentHash, toJson } from './db/json';
 import type { Db, Tx } from './db/open-database';
@@ -28,7 +29,7 @@ export async function selectDraft(actor: Actor, scenarioId: ScenarioId): Promise
 }
 
 /** Keeps a text that lost against a newer version. The same text is kept once. */
-async function keepLosing(
+export async function keepLosing(
   tx: Tx,
   learnerId: LearnerId,
   scenarioId: ScenarioId,
@@ -63,19 +64,27 @@ async function write(tx: Tx, learnerId: LearnerId, draft: Draft): Promise<void> 
 /**
  * Saves the working copy on top of `baseVersion` (0 for the first save). When somebody, usually the same person in
  * another tab, has saved since, the stored draft stays, this text is kept beside it, and `detail` is the stored one.
- * A repeated save of the stored text is a retry and succeeds.
+ * A repeated save of the stored text is a retry and succeeds. A save of an attempt that was closed by starting over is
+ * refused, and its text is kept as well.
  */
 export async function saveDraft(
   actor: Actor,
   scenarioId: ScenarioId,
   baseVersion: number,
   handIn: PartialHandIn,
-): Promise<Outcome<Draft, 'unknown-exercise' | 'stale', Draft>> {
-  if (!selectOptionalExercise(await getCourse(), scenarioId)) return { ok: false, reason: 'unknown-exercise' };
+  attempt?: number,
+): Promise<Outcome<Draft, 'unknown-exercise' | 'stale' | 'attempt-closed', Draft>> {
+  const exercise = selectOptionalExercise(await getCourse(), scenarioId);
+  if (!exercise) return { ok: false, reason: 'unknown-exercise' };
   return inTransaction(async (tx) => {
     const now = Date.now();
     const learnerId = await lockLearner(tx, actor.learnerId, now);
     const stored = await readDraft(tx, learnerId, scenarioId);
+    const open = await openAttempt(tx, learnerId, exercise, now);
+    if (attempt !== undefined && attempt !== open.number) {
+      await keepLosing(tx, learnerId, scenarioId, baseVersion, handIn);
+      return { ok: false, reason: 'attempt-closed' };
+    }
     if (stored && contentHash(stored.handIn) === contentHash(handIn)) return { ok: true, value: stored };
     if (stored && stored.version !== baseVersion) {
       await keepLosing(tx, learnerId, scenarioId, baseVersion, handIn);
@@ -85,4 +94,18 @@ export async function saveDraft(
     await write(tx, learnerId, draft);
     return { ok: true, value: draft };
   });
+}
+
+/** Empties the working copy for a new attempt and keeps its text; fulfils with it, or null where there was none. */
+export async function putDraftAside(
+  tx: Tx,
+  learnerId: LearnerId,
+  scenarioId: ScenarioId,
+  now: number,
+): Promise<PartialHandIn | null> {
+  const stored = await readDraft(tx, learnerId, scenarioId);
+  if (stored) await keepLosing(tx, learnerId, scenarioId, stored.version, stored.handIn);
+  const empty: PartialHandIn = { choices: {}, explanation: '' };
+  await write(tx, learnerId, { scenarioId, version: (stored?.version ?? 0) + 1, handIn: empty, savedAt: now });
+  return stored?.handIn ?? null;
 }

@@ -106,8 +106,8 @@ async function runningWorker(): Promise<Worker | null> {
 }
 
 async function gradeNext(exercise: GradedExercise, handIn: HandIn, deadlineMs: number): Promise<Grade> {
-  const { scenario, rubric, probes, rubricHash } = exercise;
-  const job = { exercise: JSON.stringify({ scenario, rubric, probes, rubricHash }), handIn };
+  const { scenario, rubric, probes, rubricHash, variation } = exercise;
+  const job = { exercise: JSON.stringify({ scenario, rubric, probes, rubricHash, variation }), handIn };
   const worker = await runningWorker();
   // Loaded only where needed: the grader's data are large, and the thread has its own.
   if (!worker) return (await import('@/grader/grade-hand-in')).gradeHandIn(exercise, handIn);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import type { Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
 import {
@@ -75,10 +76,12 @@ interface WaitingRow {
   readonly learnerId: string;
   readonly scenarioId: string;
   readonly handIn: string;
+  readonly variant: number;
 }
 
 async function gradeWaiting(row: WaitingRow): Promise<boolean> {
-  const exercise = selectOptionalExercise(await getCourse(), row.scenarioId);
+  const base = selectOptionalExercise(await getCourse(), row.scenarioId);
+  const exercise = base && varyExercise(base, row.variant);
   const submissionId = SubmissionIdSchema.parse(row.id);
   const grade = exercise && (await tryGrade(exercise, fromJson(row.handIn, HandInSchema), submissionId));
   return inTransaction(async (tx) => {
@@ -104,6 +107,7 @@ async function gradeWaiting(row: WaitingRow): Promise<boolean> {
 const waiting = () =>
   database()
     .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
     .where('grades.submissionId', 'is', null)
     .where('gradingTries', '<', GRADING_TRIES);
@@ -112,8 +116,9 @@ const waiting = () =>
 export async function gradeOne(submissionId: SubmissionId): Promise<boolean> {
   const row = await database()
     .selectFrom('submissions')
-    .select(['id', 'learnerId', 'scenarioId', 'handIn'])
-    .where('id', '=', submissionId)
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
+    .select(['submissions.id', 'submissions.learnerId', 'submissions.scenarioId', 'handIn', 'variant'])
+    .where('submissions.id', '=', submissionId)
     .executeTakeFirst();
   return row ? gradeWaiting(row) : false;
 }
@@ -121,7 +126,7 @@ export async function gradeOne(submissionId: SubmissionId): Promise<boolean> {
 /** Grades what waits, oldest first, and says how many got a grade. Called at start and by the readiness check. */
 export async function gradePending(limit = 1_000): Promise<number> {
   const rows = await waiting()
-    .select(['submissions.id', 'learnerId', 'scenarioId', 'handIn'])
+    .select(['submissions.id', 'submissions.learnerId', 'submissions.scenarioId', 'handIn', 'variant'])
     .orderBy('submittedAt')
     .limit(limit)
     .execute();

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectExercise, selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import { isExercisePassed } from '@/grader/passing';
 import { computeProgress } from '@/grader/progress';
 import type { Course } from '@/schemas/course';
@@ -182,7 +183,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
   const stored = await selectGraded(submissionId, async (ownerId) => (await selectTaught(actor, ownerId)) !== null);
   const person = stored && (await selectTaught(actor, stored.learnerId));
   if (!person) return null;
-  const exercise = selectExercise(await getCourse(), stored.scenarioId);
+  const exercise = varyExercise(selectExercise(await getCourse(), stored.scenarioId), stored.variant);
   const opinion = await selectOpinion(stored.submissionId);
   const { id, name, email, isGuest } = person;
   return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import { moveAttempts, moveStudySeed } from './attempts/move-attempts';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
@@ -45,83 +46,6 @@ async function moveQuizAttempts(tx: Tx, from: LearnerId, to: LearnerId): Promise
         .set({ number: index + 1 })
         .where('id', '=', id)
         .execute();
-  }
-}
-
-async function renumberHandIns(tx: Tx, attemptId: string): Promise<void> {
-  const all = await tx
-    .selectFrom('submissions')
-    .select('id')
-    .where('attemptId', '=', attemptId)
-    .orderBy('submittedAt')
-    .orderBy('id')
-    .execute();
-  for (const [index, { id }] of all.entries())
-    await tx
-      .updateTable('submissions')
-      .set({ number: -index - 1 })
-      .where('id', '=', id)
-      .execute();
-  for (const [index, { id }] of all.entries())
-    await tx
-      .updateTable('submissions')
-      .set({ number: index + 1 })
-      .where('id', '=', id)
-      .execute();
-}
-
-/** A key that both have used is told apart by the submission's id; the account's own key stays what it was. */
-async function moveHandInsOf(tx: Tx, attemptId: string, target: string, to: LearnerId): Promise<void> {
-  const moving = await tx
-    .selectFrom('submissions')
-    .select(['id', 'idempotencyKey'])
-    .where('attemptId', '=', attemptId)
-    .execute();
-  for (const [index, { id, idempotencyKey }] of moving.entries()) {
-    const taken = await tx
-      .selectFrom('submissions')
-      .select('id')
-      .where('learnerId', '=', to)
-      .where('idempotencyKey', '=', idempotencyKey)
-      .executeTakeFirst();
-    await tx
-      .updateTable('submissions')
-      .set({
-        learnerId: to,
-        attemptId: target,
-        idempotencyKey: taken ? `${idempotencyKey}#${id}` : idempotencyKey,
-        // A free place until the attempt is numbered again.
-        ...(target === attemptId ? {} : { number: -1_000_000 - index }),
-      })
-      .where('id', '=', id)
-      .execute();
-  }
-}
-
-/** A scenario that both worked on becomes one attempt, its hand-ins numbered in the order they were made. */
-async function moveExerciseAttempts(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
-  const attempts = await tx.selectFrom('attempts').selectAll().where('learnerId', '=', from).execute();
-  for (const attempt of attempts) {
-    const own = await tx
-      .selectFrom('attempts')
-      .select(['id', 'openedAt'])
-      .where('learnerId', '=', to)
-      .where('scenarioId', '=', attempt.scenarioId)
-      .orderBy('number', 'desc')
-      .executeTakeFirst();
-    if (!own) {
-      await tx.updateTable('attempts').set({ learnerId: to }).where('id', '=', attempt.id).execute();
-      await moveHandInsOf(tx, attempt.id, attempt.id, to);
-      continue;
-    }
-    await moveHandInsOf(tx, attempt.id, own.id, to);
-    await renumberHandIns(tx, own.id);
-    await tx
-      .updateTable('attempts')
-      .set({ openedAt: Math.min(own.openedAt, attempt.openedAt) })
-      .where('id', '=', own.id)
-      .execute();
-    await tx.deleteFrom('attempts').where('id', '=', attempt.id).execute();
   }
 }
 
@@ -249,8 +173,9 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     if (!(await lockBoth(tx, from, to, now))) return;
     await moveReads(tx, from, to);
     await moveQuizAttempts(tx, from, to);
-    await moveExerciseAttempts(tx, from, to);
+    await moveAttempts(tx, from, to);
     await moveTwistRounds(tx, from, to);
+    await moveStudySeed(tx, from, to);
     await moveDrafts(tx, from, to, now);
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);

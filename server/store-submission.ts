@@ -3,12 +3,12 @@ import type { LearnerId, ScenarioId, SubmissionId } from '@/schemas/ids';
 import type { HandIn } from '@/schemas/scenario';
 import { toJson } from './db/json';
 import type { Tx } from './db/open-database';
-import { newId } from './new-id';
 
 /** A hand-in as it is stored; `contentHash` is that of scenario and hand-in. */
 export interface NewSubmission {
   readonly submissionId: SubmissionId;
   readonly learnerId: LearnerId;
+  readonly attemptId: string;
   readonly scenarioId: ScenarioId;
   readonly handIn: HandIn;
   readonly contentHash: string;
@@ -17,47 +17,24 @@ export interface NewSubmission {
   readonly gradingTries: 0 | 1;
 }
 
-/** The learner's attempt at a scenario, opened now if there is none. Self-paced study has one, with any number of hand-ins. */
-async function openAttempt(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId, now: number): Promise<string> {
-  const open = await tx
-    .selectFrom('attempts')
-    .select('id')
-    .where('learnerId', '=', learnerId)
-    .where('scenarioId', '=', scenarioId)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  if (open) return open.id;
-  const id = newId();
-  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number: 1, openedAt: now }).execute();
-  return id;
-}
-
-async function nextNumber(tx: Tx, attemptId: string): Promise<number> {
+/** Hand-ins count through all attempts at a scenario: "draft 4" names one of them. */
+async function nextNumber(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId): Promise<number> {
   const last = await tx
     .selectFrom('submissions')
     .select((eb) => eb.fn.max('number').as('number'))
-    .where('attemptId', '=', attemptId)
+    .where('learnerId', '=', learnerId)
+    .where('scenarioId', '=', scenarioId)
     .executeTakeFirst();
   return (last?.number ?? 0) + 1;
 }
 
-/** Stores a hand-in as the next one of the learner's attempt, and fulfils with its number. */
+/** Stores a hand-in as the next one of the learner at its scenario, and fulfils with its number. */
 export async function storeSubmission(tx: Tx, submission: NewSubmission): Promise<number> {
-  const { submissionId, learnerId, scenarioId, handIn, submittedAt, ...rest } = submission;
-  const attemptId = await openAttempt(tx, learnerId, scenarioId, submittedAt);
-  const number = await nextNumber(tx, attemptId);
+  const { submissionId, learnerId, scenarioId, handIn, ...rest } = submission;
+  const number = await nextNumber(tx, learnerId, scenarioId);
   await tx
     .insertInto('submissions')
-    .values({
-      ...rest,
-      id: submissionId,
-      attemptId,
-      learnerId,
-      scenarioId,
-      number,
-      handIn: toJson(handIn),
-      submittedAt,
-    })
+    .values({ ...rest, id: submissionId, learnerId, scenarioId, number, handIn: toJson(handIn) })
     .execute();
   return number;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { getCourse } from '@/course/course';
 import { rereadLinks } from '@/course/reread-links';
 import { selectExercise, selectOptionalMisconception } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import { commentsOf } from '@/grader/comments';
 import { feedbackTypeOf } from '@/grader/criteria/feedback';
 import { descriptorsOpen, HAND_INS_TO_OPEN, isExercisePassed } from '@/grader/passing';
@@ -37,6 +38,8 @@ export interface StoredHandIn {
   readonly learnerId: string;
   readonly scenarioId: ScenarioId;
   readonly number: number;
+  /** Which figures the exercise had. */
+  readonly variant: number;
   readonly submittedAt: number;
   readonly handIn: ReturnType<typeof HandInSchema.parse>;
   readonly grade: Grade | null;
@@ -48,20 +51,12 @@ export interface StoredHandIn {
 async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | null> {
   const row = await database()
     .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
     .leftJoin('rubric_snapshots', 'rubric_snapshots.hash', 'grades.rubricHash')
     .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
-    .select([
-      'predictions.status',
-      'submissions.id',
-      'learnerId',
-      'scenarioId',
-      'number',
-      'submittedAt',
-      'handIn',
-      'grade',
-      'rubric',
-    ])
+    .select(['submissions.id', 'submissions.learnerId', 'submissions.scenarioId', 'submissions.number'])
+    .select(['variant', 'predictions.status', 'submittedAt', 'handIn', 'grade', 'rubric'])
     .where('submissions.id', '=', submissionId)
     .executeTakeFirst();
   if (!row) return null;
@@ -70,6 +65,7 @@ async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | 
     learnerId: row.learnerId,
     scenarioId: ScenarioIdSchema.parse(row.scenarioId),
     number: row.number,
+    variant: row.variant,
     submittedAt: row.submittedAt,
     handIn: fromJson(row.handIn, HandInSchema),
     grade: row.grade === null ? null : fromJson(row.grade, GradeSchema),
@@ -189,7 +185,7 @@ export async function selectResult(actor: Actor, submissionId: SubmissionId): Pr
   if (!found) return null;
   const stored = found.isWithheld ? { ...found, grade: null } : found;
   const course = await getCourse();
-  const exercise = selectExercise(course, stored.scenarioId);
+  const exercise = varyExercise(selectExercise(course, stored.scenarioId), stored.variant);
   const handIns = await summariseHandIns(actor.learnerId, stored.scenarioId);
   const isOpen =
     !stored.isWithheld &&

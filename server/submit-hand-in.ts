@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import type { Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
 import { type LearnerId, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
@@ -8,9 +9,11 @@ import type { OpinionChoice } from '@/schemas/opinion';
 import type { Outcome } from '@/schemas/outcome';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
+import { openAttempt, readCurrentAttempt } from './attempts/current-attempt';
 import { database, inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Db, Tx } from './db/open-database';
+import { keepLosing } from './drafts';
 import { storeGrade, tryGrade } from './grading';
 import { requestOpinion } from './judge/request-opinion';
 import { wakeJudge } from './judge/wake-judge';
@@ -23,6 +26,8 @@ import { storeSubmission } from './store-submission';
 export interface HandInRequest {
   readonly scenarioId: ScenarioId;
   readonly handIn: HandIn;
+  /** The attempt that the page showed; left out: the one that is open. */
+  readonly attempt?: number | undefined;
   /** Made by the browser once per hand-in; a retry carries the same one. */
   readonly idempotencyKey: string;
   /** What was chosen about a second opinion. The first hand-in under a key decides; a retry changes nothing. */
@@ -34,7 +39,7 @@ export interface HandedIn {
   readonly number: number;
 }
 
-type Refusal = 'unknown-exercise' | 'incomplete' | 'key-reused';
+type Refusal = 'unknown-exercise' | 'incomplete' | 'key-reused' | 'attempt-closed';
 
 /** What is missing or unknown in a hand-in, as words to show, or null. */
 function gapIn(exercise: Exercise, handIn: HandIn): string | null {
@@ -69,6 +74,7 @@ interface Prepared {
   readonly hash: string;
   readonly exercise: Exercise;
   readonly submissionId: SubmissionId;
+  readonly attemptId: string;
   readonly grade: Grade | null;
 }
 
@@ -78,12 +84,13 @@ interface Stored extends HandedIn {
 
 /** Submission, grade, rubric snapshot, roll-up and the wish for a second opinion together, or none of them. */
 async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<Stored> {
-  const { request, hash, exercise, submissionId, grade } = prepared;
+  const { request, hash, exercise, submissionId, attemptId, grade } = prepared;
   const { scenarioId, handIn, idempotencyKey } = request;
   const now = Date.now();
   const number = await storeSubmission(tx, {
     submissionId,
     learnerId,
+    attemptId,
     scenarioId,
     handIn,
     contentHash: hash,
@@ -98,25 +105,37 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
   return { submissionId, number, wantsOpinion };
 }
 
+/** A text about an attempt that was closed since is not taken: it speaks of other figures. It is kept beside the draft. */
+async function keepClosed(tx: Tx, learnerId: LearnerId, { scenarioId, handIn }: HandInRequest) {
+  await keepLosing(tx, learnerId, scenarioId, 0, handIn);
+  return { ok: false, reason: 'attempt-closed' } as const;
+}
+
 /**
  * Takes a decision record. Graded first, outside any transaction, because grading needs no row and must not hold the
  * database; then everything is stored in one transaction (docs/decisions/011-one-transaction-per-submission.md).
  * Fulfils only after the commit. The same key with the same content gets the same reply.
  */
 export async function submitHandIn(actor: Actor, request: HandInRequest): Promise<Outcome<HandedIn, Refusal, string>> {
-  const exercise = selectOptionalExercise(await getCourse(), request.scenarioId);
-  if (!exercise) return { ok: false, reason: 'unknown-exercise' };
-  const gap = gapIn(exercise, request.handIn);
+  const base = selectOptionalExercise(await getCourse(), request.scenarioId);
+  if (!base) return { ok: false, reason: 'unknown-exercise' };
+  const gap = gapIn(base, request.handIn);
   if (gap) return { ok: false, reason: 'incomplete', detail: gap };
   const hash = contentHash({ scenarioId: request.scenarioId, handIn: request.handIn });
   const earlier = await earlierReply(database(), actor.learnerId, request.idempotencyKey, hash);
   if (earlier) return withoutDetail(earlier);
   const submissionId = SubmissionIdSchema.parse(newId());
+  const now = await readCurrentAttempt(database(), actor.learnerId, base);
+  const exercise = varyExercise(base, now.variant);
   const grade = await tryGrade(exercise, request.handIn, submissionId);
   const stored = await inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const raced = await earlierReply(tx, learnerId, request.idempotencyKey, hash);
-    return raced ?? (await store(tx, learnerId, { request, hash, exercise, submissionId, grade }));
+    if (raced) return raced;
+    const attempt = await openAttempt(tx, learnerId, base, Date.now());
+    const isClosed = attempt.number !== (request.attempt ?? now.number) || attempt.variant !== now.variant;
+    if (isClosed) return keepClosed(tx, learnerId, request);
+    return store(tx, learnerId, { request, hash, exercise, submissionId, attemptId: attempt.id, grade });
   });
   if ('ok' in stored) return withoutDetail(stored);
   // After the commit and beside the reply: whoever hands in waits for no judge.
@@ -124,6 +143,6 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
   return { ok: true, value: { submissionId: stored.submissionId, number: stored.number } };
 }
 
-function withoutDetail(reply: Outcome<HandedIn, 'key-reused'>): Outcome<HandedIn, Refusal, string> {
+function withoutDetail(reply: Outcome<HandedIn, 'key-reused' | 'attempt-closed'>): Outcome<HandedIn, Refusal, string> {
   return reply.ok ? reply : { ok: false, reason: reply.reason };
 }

@@ -80,7 +80,7 @@ export type DraftEvent =
   | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number };
 
 const EMPTY: PartialHandIn = { choices: {}, explanation: '' };
-const MOST_SET_ASIDE = 5;
+export const MOST_SET_ASIDE = 5;
 
 /** Where a page starts: with what the server holds, or with nothing. */
 export function openDraft(stored: Draft | null): DraftState {

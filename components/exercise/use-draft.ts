@@ -23,7 +23,12 @@ interface UseDraft {
 }
 
 /** Carries out what the draft machine decides: this device first, then the server. */
-export function useDraft(scenarioId: string, learnerId: string | null, stored: Draft | null): UseDraft {
+export function useDraft(
+  scenarioId: string,
+  learnerId: string | null,
+  stored: Draft | null,
+  attempt: number,
+): UseDraft {
   const [state, dispatch] = useReducer(reduceDraft, stored, openDraft);
   const latest = useRef(state);
   latest.current = state;
@@ -34,10 +39,10 @@ export function useDraft(scenarioId: string, learnerId: string | null, stored: D
     const { work, base, save } = latest.current;
     if (save.status === 'saved' || save.status === 'saving' || save.status === 'conflict') return;
     dispatch({ type: 'save-sent' });
-    const body = { baseVersion: base, handIn: work };
+    const body = { baseVersion: base, handIn: work, attempt };
     const result = await callApi<{ draft: Draft }>(`/api/drafts/${scenarioId}`, { method: 'PUT', body });
     dispatch(toEvent(result, Date.now()));
-  }, [scenarioId]);
+  }, [scenarioId, attempt]);
 
   // The clock is outside: one timer for the next save that the machine asks for.
   const dueAt = hasLooked ? nextSaveAt(state) : null;

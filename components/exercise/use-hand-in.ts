@@ -16,7 +16,7 @@ interface UseHandIn {
 }
 
 /** Hands a record in exactly once, however often it is tried, and goes to the result. */
-export function useHandIn(scenarioId: string, keyName: string): UseHandIn {
+export function useHandIn(scenarioId: string, keyName: string, attempt: number): UseHandIn {
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const router = useRouter();
@@ -26,7 +26,7 @@ export function useHandIn(scenarioId: string, keyName: string): UseHandIn {
     setProblem(null);
     const result = await callApi<{ submissionId: string; number: number }>('/api/submissions', {
       method: 'POST',
-      body: { scenarioId, handIn: record, ...(opinion ? { opinion } : {}) },
+      body: { scenarioId, handIn: record, attempt, ...(opinion ? { opinion } : {}) },
       idempotencyKey: idempotencyKey(keyName, record),
     });
     if (!result.ok) {

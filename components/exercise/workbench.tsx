@@ -35,6 +35,8 @@ interface WorkbenchProps {
   readonly learnerId: string | null;
   readonly stored: Draft | null;
   readonly draftNumber: number;
+  /** Which attempt the page shows: a closed one takes no more drafts. */
+  readonly attempt: number;
   readonly preferredEditor: Preferences['editor'];
   /** Who would give a second opinion, and whether it was wanted last time; null where there is nobody. */
   readonly opinion: { readonly recipient: Recipient; readonly isWanted: boolean } | null;
@@ -48,9 +50,9 @@ interface WorkbenchProps {
 /** Brief, board and text beside each other; on a phone one after the other. */
 export function Workbench(props: WorkbenchProps) {
   const { scenarioId, components } = props;
-  const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored);
+  const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored, props.attempt);
   useRevision(scenarioId, props.revision ?? null, dispatch);
-  const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn);
+  const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn, props.attempt);
   const [step, setStep] = useState<Step>('brief');
   const [hasTried, setTried] = useState(false);
   const recipient = props.opinion?.recipient;

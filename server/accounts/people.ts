@@ -1,6 +1,7 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
+import { adoptStudySeed } from '../attempts/study-seed';
 import { countTry, forgetTries, tryKey } from '../count-try';
 import { accounts } from './accounts';
 
@@ -37,7 +38,9 @@ export async function startGuest(headers: Headers): Promise<SignedIn> {
   const auth = await accounts();
   const { response, headers: reply } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
   if (!response) throw new Error('the account library made no guest');
-  return { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() };
+  const learnerId = LearnerIdSchema.parse(response.user.id);
+  await adoptStudySeed(learnerId, headers);
+  return { learnerId, setCookies: reply.getSetCookie() };
 }
 
 /** Makes an account. The work of the guest whose cookie is in `headers` moves to it. */
@@ -52,10 +55,9 @@ export async function signUp(
       body: { name, email, password },
       returnHeaders: true,
     });
-    return {
-      ok: true,
-      value: { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() },
-    };
+    const learnerId = LearnerIdSchema.parse(response.user.id);
+    await adoptStudySeed(learnerId, headers);
+    return { ok: true, value: { learnerId, setCookies: reply.getSetCookie() } };
   } catch (error) {
     if (refusal(error)?.startsWith('USER_ALREADY_EXISTS')) return { ok: false, reason: 'email-taken' };
     throw error;

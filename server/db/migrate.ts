@@ -8,6 +8,7 @@ import { firstTables } from './migrations/m0001-first-tables';
 import { opinions } from './migrations/m0002-opinions';
 import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
 import { predictions } from './migrations/m0004-predictions';
+import { attemptVariants } from './migrations/m0005-attempt-variants';
 import { twistRounds } from './migrations/m0006-twist-rounds';
 import { recallCards } from './migrations/m0007-recall-cards';
 import type { OpenDatabase } from './open-database';
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0004-predictions': predictions,
   '0006-twist-rounds': twistRounds,
   '0007-recall-cards': recallCards,
+  '0005-attempt-variants': attemptVariants,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Generated } from 'kysely';
 
 /**
  * Every table and its columns as stored: ids are text (UUIDv7), times are milliseconds, truth is 0 or 1, structures
@@ -61,7 +62,14 @@ export interface Tables {
   verification: VerificationTable;
 
   /** A learner's work hangs here, not on `user`, so that no account deletion can cascade into it. */
-  learners: { id: string; createdAt: Time; lastActiveAt: Time; mergedInto: string | null };
+  learners: {
+    id: string;
+    createdAt: Time;
+    lastActiveAt: Time;
+    mergedInto: string | null;
+    /** Chooses the figures of exercises; null before there were any to choose (docs/decisions/019). */
+    studySeed: Generated<number | null>;
+  };
   preferences: { learnerId: string; preferences: Json };
   cohorts: { id: string; name: string; createdAt: Time };
   enrolments: { learnerId: string; cohortId: string; role: string; status: string; enrolledAt: Time };
@@ -101,7 +109,15 @@ export interface Tables {
     answeredAt: Time;
   };
 
-  attempts: { id: string; learnerId: string; scenarioId: string; number: number; openedAt: Time };
+  /** `variant`: which figures the exercise has in this attempt; 0 for those of its files. */
+  attempts: {
+    id: string;
+    learnerId: string;
+    scenarioId: string;
+    number: number;
+    variant: number;
+    openedAt: Time;
+  };
   submissions: {
     id: string;
     attemptId: string;

@@ -4,6 +4,7 @@ import { scoreItem } from '@/grader/score-item';
 import type { LoadedLesson } from '@/schemas/course';
 import { type LearnerId, SubmissionIdSchema } from '@/schemas/ids';
 import type { Confidence, Item } from '@/schemas/item';
+import { openAttempt } from '../attempts/current-attempt';
 import { contentHash, toJson } from '../db/json';
 import type { Tx } from '../db/open-database';
 import { storeGrade } from '../grading';
@@ -90,9 +91,12 @@ export async function takeQuiz(tx: Tx, learnerId: LearnerId, person: DemoPerson,
 export async function handIn(tx: Tx, learnerId: LearnerId, { exercise, handIn, at }: StepOf<'hand-in'>): Promise<void> {
   const scenarioId = exercise.scenario.id;
   const submissionId = SubmissionIdSchema.parse(newId());
+  // Samples speak of the figures of the files, so everybody in the demo has those (their study seed is 0).
+  const { id: attemptId } = await openAttempt(tx, learnerId, exercise, at);
   await storeSubmission(tx, {
     submissionId,
     learnerId,
+    attemptId,
     scenarioId,
     handIn,
     contentHash: contentHash({ scenarioId, handIn }),

@@ -31,7 +31,7 @@ async function addPerson(tx: Tx, person: DemoPerson, createdAt: number, lastActi
       updatedAt: at,
     })
     .execute();
-  await tx.insertInto('learners').values({ id, createdAt, lastActiveAt, mergedInto: null }).execute();
+  await tx.insertInto('learners').values({ id, createdAt, lastActiveAt, mergedInto: null, studySeed: 0 }).execute();
   await tx
     .insertInto('enrolments')
     .values({ learnerId: id, cohortId: DEMO_COHORT.id, role: 'learner', status: 'active', enrolledAt: createdAt })

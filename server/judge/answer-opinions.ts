@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import { mergeOpinion } from '@/grader/merge-opinion';
 import { type Grade, GradeSchema } from '@/schemas/grade';
 import type { Opinion, OpinionGap } from '@/schemas/opinion';
@@ -25,14 +26,16 @@ interface Asking {
 async function selectAsking({ submissionId }: Claim): Promise<Asking | null> {
   const row = await database()
     .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .innerJoin('grades', 'grades.submissionId', 'submissions.id')
     .innerJoin('rubric_snapshots', 'rubric_snapshots.hash', 'grades.rubricHash')
-    .select(['scenarioId', 'handIn', 'grade', 'rubric'])
+    .select(['submissions.scenarioId', 'variant', 'handIn', 'grade', 'rubric'])
     .where('submissions.id', '=', submissionId)
     .executeTakeFirst();
   const course = await getCourse();
-  const exercise = row && selectOptionalExercise(course, row.scenarioId);
-  if (!row || !exercise) return null;
+  const base = row && selectOptionalExercise(course, row.scenarioId);
+  if (!row || !base) return null;
+  const exercise = varyExercise(base, row.variant);
   const { explanation } = fromJson(row.handIn, HandInSchema);
   return {
     question: { brief: exercise.scenario.brief, rubric: fromJson(row.rubric, RubricSchema), explanation },

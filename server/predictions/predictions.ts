@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import type { LearnerId, SubmissionId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import {
@@ -21,19 +22,25 @@ import { isWithheld } from './withhold';
 async function readOne(db: Db | Tx, learnerId: LearnerId, submissionId: SubmissionId) {
   return db
     .selectFrom('submissions')
+    .innerJoin('attempts', 'attempts.id', 'submissions.attemptId')
     .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
     .leftJoin('grades', 'grades.submissionId', 'submissions.id')
     .leftJoin('rubric_snapshots', 'rubric_snapshots.hash', 'grades.rubricHash')
-    .select(['scenarioId', 'status', 'criteria', 'rubric'])
+    .select(['submissions.scenarioId', 'attempts.variant', 'status', 'criteria', 'rubric'])
     .where('submissions.id', '=', submissionId)
-    .where('learnerId', '=', learnerId)
+    .where('submissions.learnerId', '=', learnerId)
     .executeTakeFirst();
 }
 
 /** The rubric that the grade names, or the one that it will be graded by. */
-async function rubricOf(row: { readonly scenarioId: string; readonly rubric: string | null }): Promise<Rubric | null> {
+async function rubricOf(row: {
+  readonly scenarioId: string;
+  readonly variant: number;
+  readonly rubric: string | null;
+}): Promise<Rubric | null> {
   if (row.rubric !== null) return fromJson(row.rubric, RubricSchema);
-  return selectOptionalExercise(await getCourse(), row.scenarioId)?.rubric ?? null;
+  const base = selectOptionalExercise(await getCourse(), row.scenarioId);
+  return base ? varyExercise(base, row.variant).rubric : null;
 }
 
 /** What to predict about one's own hand-in; null where nobody asks, or no longer. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
 import type { LearnerId } from '@/schemas/ids';
 import type { Actor } from '../actor';
+import { readOwnCourse } from '../attempts/own-course';
 import { database, inTransaction } from '../db/database';
 import type { Tx } from '../db/open-database';
 import { lockLearner } from '../learners';
@@ -83,7 +83,7 @@ async function makeCards(tx: Tx, learnerId: LearnerId, course: Course, now: numb
  * row, and the unique source makes none twice. Does nothing but compare while neither rows nor course have changed.
  */
 export async function ensureCards(actor: Actor): Promise<void> {
-  const course = await getCourse();
+  const course = await readOwnCourse(database(), actor.learnerId);
   const markOf = (rows: string | null) => rows && `${course.contentHash}/${rows}`;
   const rows = markOf(await readMark(database(), actor.learnerId));
   if (rows === null || rows === (await readState(database(), actor.learnerId)).mark) return;

@@ -12,8 +12,18 @@ export async function openExercises(db: Db | Tx, learnerId: LearnerId): Promise<
     .select(['scenarioId', 'handIns', 'bestOverall'])
     .where('learnerId', '=', learnerId)
     .execute();
-  const open = rows.filter(({ handIns, bestOverall }) =>
-    descriptorsOpen({ isPassed: isExercisePassed(bestOverall, passing), handIns }),
+  const asked = await db
+    .selectFrom('predictions')
+    .innerJoin('submissions', 'submissions.id', 'predictions.submissionId')
+    .select('scenarioId')
+    .where('learnerId', '=', learnerId)
+    .where('status', '=', 'asked')
+    .execute();
+  const waiting = new Set(asked.map(({ scenarioId }) => scenarioId));
+  // The roll-up knows grades that wait for a prediction; that an exercise opened must not tell them.
+  const open = rows.filter(
+    ({ scenarioId, handIns, bestOverall }) =>
+      !waiting.has(scenarioId) && descriptorsOpen({ isPassed: isExercisePassed(bestOverall, passing), handIns }),
   );
   return (id) => open.some(({ scenarioId }) => scenarioId === id);
 }

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getCourse } from '@/course/course';
 import { type DayPlan, type PlannedCard, planDay } from '@/grader/recall/plan-day';
 import type { LearnerId } from '@/schemas/ids';
 import type { RecallFront, RecallQueue } from '@/schemas/recall';
 import type { Actor } from '../actor';
+import { readOwnCourse } from '../attempts/own-course';
 import { database } from '../db/database';
 import type { Db, Tx } from '../db/open-database';
 import { toFront } from './card-fronts';
@@ -48,7 +48,7 @@ export async function readToday(db: Db | Tx, learnerId: LearnerId, now: number):
 }
 
 async function firstFront(learnerId: LearnerId, plan: DayPlan<Planned>): Promise<RecallFront | null> {
-  const course = await getCourse();
+  const course = await readOwnCourse(database(), learnerId);
   const isOpen = await openExercises(database(), learnerId);
   for (const { card } of plan.today) {
     const source = resolveSource(course, card.kind, card.sourceKey);

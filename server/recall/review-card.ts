@@ -1,5 +1,4 @@
 import 'server-only';
-import { getCourse } from '@/course/course';
 import {
   type LearnerId,
   type RecallCardId,
@@ -10,6 +9,7 @@ import {
 import type { Outcome } from '@/schemas/outcome';
 import type { RecallAnswer, RecallBack, RecallQueue } from '@/schemas/recall';
 import type { Actor } from '../actor';
+import { readOwnCourse } from '../attempts/own-course';
 import { database, inTransaction } from '../db/database';
 import { toJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
@@ -111,7 +111,7 @@ export async function reviewCard(actor: Actor, given: Given): Promise<Outcome<Re
   const { learnerId } = actor;
   const card = await readCard(database(), learnerId, given.cardId);
   if (!card) return { ok: false, reason: 'unknown-card' };
-  const source = resolveSource(await getCourse(), card.kind, card.sourceKey);
+  const source = resolveSource(await readOwnCourse(database(), learnerId), card.kind, card.sourceKey);
   const before = await earlier(database(), learnerId, card.id, given.version);
   if (before) return toReviewed(learnerId, before, source);
   if (!source || card.version !== given.version) return { ok: false, reason: 'stale-card' };

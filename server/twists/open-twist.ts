@@ -1,6 +1,7 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
+import { varyExercise } from '@/course/vary-exercise';
 import { descriptorsOpen } from '@/grader/passing';
 import type { Exercise } from '@/schemas/course';
 import type { SubmissionId } from '@/schemas/ids';
@@ -24,11 +25,12 @@ export interface TwistContext {
   readonly readable: (n: number) => boolean;
 }
 
-/** Null for an unknown id, for anybody else's hand-in, for one without a grade, and where an exercise has no rounds. */
+/** Null for an unknown id, for anybody else's hand-in, for one whose grade is missing or waits for a prediction, and where an exercise has no rounds. */
 export async function selectTwistContext(actor: Actor, submissionId: SubmissionId): Promise<TwistContext | null> {
   const handIn = await selectGraded(submissionId, async (ownerId) => ownerId === actor.learnerId);
-  if (!handIn?.grade) return null;
-  const exercise = selectOptionalExercise(await getCourse(), handIn.scenarioId);
+  if (!handIn?.grade || handIn.isWithheld) return null;
+  const base = selectOptionalExercise(await getCourse(), handIn.scenarioId);
+  const exercise = base && varyExercise(base, handIn.variant);
   if (!exercise?.twists) return null;
   const [rounds, handIns] = await Promise.all([
     summariseRounds(actor.learnerId, handIn.scenarioId),

@@ -18,15 +18,11 @@ export interface FoundTwist {
   readonly of: number;
 }
 
-/** The texts of a scenario as somebody's hand-in met them. The one place through which rounds read them. */
-export const scenarioOf = (exercise: Exercise): Scenario => exercise.scenario;
-
 const short = (value: unknown) => contentHash(value).slice(0, 16);
 
-/** Twist `n` of an exercise, counted from 1; null where there is none or nobody wrote its rules. */
+/** Twist `n` of an exercise, told with the figures of the hand-in, counted from 1; null where there is none or nobody wrote its rules. */
 export function findTwist(exercise: Exercise, n: number): FoundTwist | null {
-  const { twists } = exercise;
-  const scenario = scenarioOf(exercise);
+  const { scenario, twists } = exercise;
   const [twist, rules] = [scenarioTwists(scenario)[n - 1], twists?.twists[n - 1]];
   if (!twists || !twist || !rules) return null;
   return {

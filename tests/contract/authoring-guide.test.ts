@@ -14,6 +14,7 @@ import { RereadSchema } from '@/schemas/reread';
 import { ProfileSchema, SampleSchema } from '@/schemas/sample';
 import { TermSchema } from '@/schemas/term';
 import { TwistsFileSchema } from '@/schemas/twist';
+import { VariantsSchema } from '@/schemas/variant';
 
 const guide = readFileSync('docs/authoring.md', 'utf8');
 const blocks = (language: string) =>
@@ -53,6 +54,11 @@ test('the example path and the example placement are valid', () => {
     parse(blocks('yaml').find((text) => text.startsWith('items:\n  - {')) ?? ''),
   );
   expect(placement.items).toHaveLength(2);
+});
+
+test('the example of variants is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/variants.yaml')) ?? '';
+  expect(VariantsSchema.parse(parse(file)).figures.map(({ id }) => id)).toEqual(['peak', 'limit', 'share', 'weeks']);
 });
 
 test('the example of a model answer is valid', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { countVariants, varyExercise } from '@/course/vary-exercise';
 import type { Course, Exercise } from '@/schemas/course';
 import type { Item } from '@/schemas/item';
 
@@ -12,6 +13,12 @@ export interface Secret {
 }
 
 type Found = Omit<Secret, 'plain'>;
+
+/** Every exercise with each of its sets of figures. */
+const tellings = (course: Course): Exercise[] =>
+  course.exercises.flatMap((exercise) =>
+    Array.from({ length: countVariants(exercise) }, (_, variant) => varyExercise(exercise, variant)),
+  );
 
 /** Shorter phrases ("memory limit") turn up by chance. */
 const MIN_LENGTH = 12;
@@ -50,7 +57,7 @@ export function secretsOf(course: Course, projectRoot = process.cwd()): Secret[]
         itemSecrets(item).map((text) => ({ text, where: `quiz ${lesson.id} → ${item.id}` })),
       ),
     ),
-    ...course.exercises.flatMap(exerciseSecrets),
+    ...tellings(course).flatMap(exerciseSecrets),
   ];
   const taught = readable(publicTexts(course).join('\n'));
   const shown = taught + readable(interfaceTexts(projectRoot).join('\n'));
@@ -199,7 +206,7 @@ function publicTexts(course: Course): string[] {
       ...lesson.objectives.map(({ text }) => text),
       ...quiz.items.flatMap(shownOfItem),
     ]),
-    ...course.exercises.flatMap(({ scenario }) => [
+    ...tellings(course).flatMap(({ scenario }) => [
       scenario.title,
       scenario.brief,
       ...Object.values(scenario.given),

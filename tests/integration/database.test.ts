@@ -99,6 +99,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0005-attempt-variants',
     ]);
     expect(await migrate(opened)).toEqual([]);
     expect(await pendingMigrations(opened)).toEqual([]);
@@ -116,6 +117,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0005-attempt-variants',
     ]);
     discard();
   });
@@ -131,6 +133,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0005-attempt-variants',
     ]);
     await opened.close();
     discard();

@@ -6,6 +6,7 @@ import { POST as postSignOut } from '@/app/api/auth/sign-out/route';
 import { POST as postSignUp } from '@/app/api/auth/sign-up/email/route';
 import { POST as postClaim } from '@/app/api/claims/[token]/route';
 import { PUT as putDraft } from '@/app/api/drafts/[scenarioId]/route';
+import { POST as postAttempt } from '@/app/api/exercises/[scenarioId]/attempts/route';
 import { POST as postGuest } from '@/app/api/guest/route';
 import { POST as postResetLink } from '@/app/api/instructor/reset-links/route';
 import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
@@ -72,6 +73,7 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
     putDraft,
     { params: { scenarioId: SCENARIO }, body: { baseVersion: 0, handIn: handInOf() } },
   ],
+  ['POST /api/exercises/:scenarioId/attempts', postAttempt, { params: { scenarioId: SCENARIO }, body: { attempt: 1 } }],
   ['POST /api/submissions', postSubmission, { body: submission, with: { 'idempotency-key': 'a-key-of-eight' } }],
   ['POST /api/quizzes', postQuiz, { body: { lessonId: LESSON, items: 'all' } }],
   [

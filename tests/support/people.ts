@@ -34,12 +34,15 @@ async function toPerson(signed: SignedIn, email = '', isAsked = false): Promise<
   return { actor, email, password: PASSWORD, headers };
 }
 
-export async function newGuest(isAsked = false): Promise<Person> {
-  return toPerson(await startGuest(new Headers()), '', isAsked);
+/** A browser that read exercises with the figures of the files; a test that wants others passes another seed. */
+export const withSeed = (seed = 0) => new Headers({ cookie: `study_seed=${seed}` });
+
+export async function newGuest(isAsked = false, headers = withSeed()): Promise<Person> {
+  return toPerson(await startGuest(headers), '', isAsked);
 }
 
 /** A new account; with the headers of a guest, that guest's work moves to it. */
-export async function newAccount(headers = new Headers()): Promise<Person> {
+export async function newAccount(headers = withSeed()): Promise<Person> {
   const email = `${randomUUID()}@example.org`;
   const signed = await signUp(headers, { name: 'Ada Example', email, password: PASSWORD });
   if (!signed.ok) throw new Error(signed.reason);

@@ -480,6 +480,18 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   PublicRubricSchema: sample([publicCriterion], [0, 'hint'], ''),
   ChoiceSchema: sample('go', [], 'zig'),
   BoundarySchema: sample('queue', [], 'shared memory'),
+  VariantsSchema: {
+    valid: {
+      scenario: 'S01',
+      figures: [{ id: 'peak', base: 120, values: [160, 90], with: ['rps'], unit: 'ms' }],
+      worked_numbers: [{ formula: 'peak * 3' }],
+      derived: [{ id: 'cores', formula: 'peak / 1000' }],
+      phrases: [{ base: 'about five', values: ['about six', 'about four'] }],
+      keeps: ['120 ms'],
+    },
+    path: ['figures', 0, 'id'],
+    bad: 'two words',
+  },
   ScenarioSchema: sample(scenario, ['components', 0, 'answer'], 'zig'),
   PublicScenarioSchema: sample(publicScenario, ['difficulty'], 9),
   SampleSchema: sample(
@@ -517,6 +529,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   PartialHandInSchema: sample({ choices: {}, explanation: '' }, ['explanation'], 'x'.repeat(20_001)),
   ConfidenceSchema: sample('guess', [], 'certain'),
   ResponseSchema: sample(response, ['chosen'], ''),
+  StartOverBodySchema: { valid: { attempt: 1 }, path: ['attempt'], bad: 0 },
   SaveDraftBodySchema: sample({ baseVersion: 0, handIn }, ['baseVersion'], -1),
   SubmitBodySchema: sample(
     { scenarioId: 'S01', handIn, opinion: { recipientId: recipient.id, isWanted: true } },

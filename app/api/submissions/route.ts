@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SubmitBodySchema } from '@/schemas/api';
+import { ATTEMPT_CLOSED } from '@/server/http/attempt-closed';
 import { handle } from '@/server/http/handle';
 import { readIdempotencyKey } from '@/server/http/idempotency-key';
 import { RATES } from '@/server/http/rates';
@@ -26,6 +27,7 @@ export const POST = handle(
         handed.reason,
         `The record is not complete: ${handed.detail}. Complete it and hand it in again.`,
       );
+    if (handed.reason === 'attempt-closed') return refuse(409, handed.reason, ATTEMPT_CLOSED);
     return refuse(409, handed.reason, 'This key was used for another text. Hand in again from the exercise page.');
   },
 );

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ExerciseFigures } from '@/components/attempt/figures-note';
+import { StartOver } from '@/components/attempt/start-over';
 import { Brief } from '@/components/exercise/brief';
 import { GoodMarks } from '@/components/exercise/good-marks';
 import { HandInList } from '@/components/exercise/hand-in-list';
@@ -12,6 +15,8 @@ import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
 import { currentActor } from '@/server/actor';
+import { selectExerciseNow } from '@/server/attempts/select-figures';
+import { STUDY_SEED_COOKIE } from '@/server/attempts/study-seed-cookie';
 import { selectDraft } from '@/server/drafts';
 import { selectHints } from '@/server/hints';
 import { selectOpinionOffer } from '@/server/judge/request-opinion';
@@ -33,9 +38,10 @@ export async function generateMetadata({ params }: Pick<ExercisePageProps, 'para
 export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
   const exercise = selectOptionalExercise(await getCourse(), (await params).id);
   if (!exercise) notFound();
-  const scenario = toPublicScenario(exercise.scenario);
   const actor = await currentActor();
   const { revise } = await searchParams;
+  const now = await selectExerciseNow(actor, exercise, (await cookies()).get(STUDY_SEED_COOKIE)?.value);
+  const scenario = toPublicScenario(now.exercise.scenario);
   const [stored, handIns, preferences, opinion, hints, revision] = await Promise.all([
     actor ? selectDraft(actor, scenario.id) : null,
     actor ? selectHandIns(actor, scenario.id) : [],
@@ -59,6 +65,10 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
             {handIns.length > 1 ? <Link href={comparePath(scenario.id)}>Compare two drafts</Link> : null}
           </details>
         ) : null}
+        {actor && now.hasOthers && now.hasHandIn ? (
+          <StartOver scenarioId={scenario.id} learnerId={actor.learnerId} attempt={now.attempt} />
+        ) : null}
+        <ExerciseFigures attempt={now.attempt} isReplaced={now.isReplaced} />
       </header>
       <Workbench
         scenarioId={scenario.id}
@@ -66,6 +76,7 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
         learnerId={actor?.learnerId ?? null}
         stored={stored}
         draftNumber={handIns.length + 1}
+        attempt={now.attempt}
         preferredEditor={preferences.editor}
         opinion={opinion}
         brief={<Brief scenario={scenario} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ResultFigures } from '@/components/attempt/figures-note';
 import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { PredictFirst } from '@/components/prediction/predict-first';
@@ -10,6 +11,7 @@ import { Waiting } from '@/components/result/waiting';
 import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { selectFigures } from '@/server/attempts/select-figures';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { countHintsBefore } from '@/server/hints';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
@@ -29,6 +31,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="A result belongs to the person who handed it in." />;
   const view = await selectResult(actor, id.data);
+  const figures = await selectFigures(actor, id.data);
   if (!view) notFound();
   const [ask, prediction, since, hints] = await Promise.all([
     selectPredictionAsk(actor, id.data),
@@ -48,6 +51,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           {view.scenarioTitle}: {ask ? 'your record is in' : 'your record, marked up'}
         </h1>
       </header>
+      {figures ? <ResultFigures {...figures} /> : null}
       {ask ? (
         <PredictFirst ask={ask} />
       ) : grade ? (
