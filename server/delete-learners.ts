@@ -21,6 +21,9 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'opinion_choices',
     'path_choices',
     'placements',
+    'decision_looks',
+    'decision_conflicts',
+    'decisions',
     'enrolments',
     'one_time_links',
   ] as const;

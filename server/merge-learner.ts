@@ -3,6 +3,7 @@ import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
+import { moveDecisions } from './decisions/move-decisions';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
 import { recomputeRollups } from './rollups';
@@ -241,6 +242,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await movePreferences(tx, from, to);
     await moveOpinionChoices(tx, from, to);
     await movePathChoice(tx, from, to);
+    await moveDecisions(tx, from, to);
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();

@@ -1,0 +1,81 @@
+import { type PointReading, toQuote } from '../feedback';
+import type { DecisionReading } from '../reading';
+import { isAnswered, type Sentence, saysIt } from '../sentences';
+
+const KEEPS =
+  /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c\+\+|c#)\b|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with|in)|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
+const WEIGHS =
+  /\b(?:alternatives?|considered|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
+const LANGUAGES =
+  /\b(?:rust|golang|java|kotlin|python|node(?:\.?js)?|typescript|javascript|ruby|c\+\+|c#|\.net|asp\.net|elixir|erlang|scala|zig|swift|php|haskell|ocaml|clojure|c)\b(?!\+)|\bGo\b/gi;
+const SAYS_GO = /\bGo\b(?! (?:to|for|on|with|live|ahead|back)\b)/;
+const REASON =
+  /(?: because |but |lacks?|too |slow|cost|hard|risk|complex|steep|immature|less |more |not |no |pause|issue|overhead|larger|limited|verbose|longer|heavier|expensive|worse|better|weak|poor|only )/;
+
+function languagesIn(text: string): Set<string> {
+  const found = [...text.matchAll(LANGUAGES)].map(([name]) => name.toLowerCase()).filter((name) => name !== 'go');
+  return new Set(SAYS_GO.test(text) ? [...found, 'go'] : found);
+}
+
+/** An option of prose: a sentence that weighs at least one other thing, with something said about it. */
+const weighs = (sentence: Sentence) =>
+  saysIt(sentence.lowered, WEIGHS) && (languagesIn(sentence.text).size > 0 || REASON.test(sentence.lowered));
+
+function countOptions(reading: DecisionReading) {
+  const listed = reading.record.options.filter(({ name, pros, cons }) => isAnswered(name) || isAnswered(pros + cons));
+  const argued = listed.filter(({ pros, cons }) => isAnswered(pros) || isAnswered(cons));
+  const against = listed.filter(({ cons }) => isAnswered(cons));
+  return { listed, argued, against };
+}
+
+const LEFT_OUT =
+  'this reading could not find what speaks for and against keeping what exists (or buying, or not building it).';
+
+/** Whether other options are weighed, and whether keeping what exists is one of them. */
+export function findAlternatives(reading: DecisionReading): PointReading {
+  const { listed, argued, against } = countOptions(reading);
+  const prose = reading.sentences.filter(weighs);
+  const keepOption = listed.find(({ name, pros, cons }) =>
+    [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
+  );
+  const keepProse = reading.sentences.find(
+    ({ lowered, passage }) =>
+      passage.field !== 'reversal' && saysIt(lowered, KEEPS) && (saysIt(lowered, WEIGHS) || REASON.test(lowered)),
+  );
+  const quotes = [
+    ...argued.slice(0, 2).map(({ name, pros, cons }) => toQuote('options', `${name}: ${cons || pros}`)),
+    ...prose.slice(0, argued.length > 0 ? 0 : 1).map(({ passage, text }) => toQuote(passage.field, text)),
+  ];
+  const keep = keepOption
+    ? [toQuote('options', `${keepOption.name}: ${keepOption.cons || keepOption.pros}`)]
+    : keepProse
+      ? [toQuote(keepProse.passage.field, keepProse.text)]
+      : [];
+  const weighed = Math.max(argued.length, prose.length > 0 ? 1 : 0);
+  const isWeighed = argued.length >= 2 && against.length > 0;
+  const hasKeep = keep.length > 0;
+  if (hasKeep && (isWeighed || (prose.length > 0 && argued.length > 0) || prose.length >= 2))
+    return { id: 'alternatives', level: 'full', quotes: unique([...keep, ...quotes]).slice(0, 2), missing: '' };
+  if (weighed > 0 || hasKeep)
+    return {
+      id: 'alternatives',
+      level: 'half',
+      quotes: unique([...quotes, ...keep]).slice(0, 2),
+      missing: hasKeep
+        ? 'Keeping what exists is mentioned; this reading could not find a second option with a reason against it.'
+        : `Other options are weighed; ${LEFT_OUT}`,
+    };
+  return {
+    id: 'alternatives',
+    level: 'none',
+    quotes: [],
+    missing:
+      listed.length > 0
+        ? `Options are named; this reading could not find a reason for or against any of them.`
+        : 'This reading could not find another option that was weighed, not even keeping what exists.',
+  };
+}
+
+function unique<Quote extends { readonly quote: string }>(quotes: readonly Quote[]): Quote[] {
+  return quotes.filter(({ quote }, at) => quotes.findIndex((other) => other.quote === quote) === at);
+}
