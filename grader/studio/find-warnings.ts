@@ -5,9 +5,9 @@ import { isDenied, type Sentence, saysIt } from './sentences';
 
 const SLOGANS =
   /\b(?:blazing(?:ly)?[- ]fast|lightning[- ]fast|rock[- ]solid|fearless concurrency|zero[- ]cost abstractions?|battle[- ]tested|best[- ]in[- ]class|world[- ]class|cutting[- ]edge|state[- ]of[- ]the[- ]art|future[- ]proof|enterprise[- ]grade|production[- ]grade|next[- ]gen(?:eration)?|web[- ]scale|infinitely scalable|modern (?:language|stack|tooling|ergonomics|architecture)|industry[- ]leading|provably correct|unmatched|supercharged?|it just works|silver bullet)\b/g;
-const MEMORY_SAFE = /\bmemory[- ]safe(?:ty)?\b/g;
+const MEMORY_SAFE = /\bmemory[- ]safe(?:ty)?\b(?! (?:issues?|bugs?|problems?|vulnerabilit|errors?|requires|relies))/g;
 const THREAT =
-  /\b(?:c\+\+|in c\b|c and|from c\b|c code|unsafe|cves?|vulnerabilit\w+|use[- ]after[- ]free|buffer|overflow|untrusted|attack\w*|threat|exploit\w*|data races?|cgo|parser|parses|dangling|nsa|cisa)\b/;
+  /\bc\+\+|\b(?:in c\b|c and|from c\b|c code|unsafe|cves?|vulnerabilit\w+|use[- ]after[- ]free|buffer|overflow|untrusted|attack\w*|threat|exploit\w*|data races?|cgo|parser|parses|dangling|nsa|cisa)\b/;
 const POPULAR =
   /\b(?:most (?:popular|loved|admired|wanted|used)|(?:very |widely |extremely |increasingly )popular|popularity|industry standard|de facto standard|trend(?:y|ing)?|everyone (?:is )?us(?:es|ing)|wide(?:ly)?[- ](?:used|adopted|adoption)|github stars|stack overflow (?:developer )?survey|(?:growing|vibrant|large|huge|active) community|hype)\b/g;
 const FAMOUS =
@@ -22,7 +22,7 @@ const DATED =
 const PERCENTILES =
   /\bp\d\d(?:\.\d+)?\b[^.;]{0,40}?(?:\s[-−–]\s|\bminus\b|\bplus\b|\s\+\s)[^.;]{0,40}?\bp\d\d|\b(?:subtract\w*|add(?:ed|ing)?|sum(?:med|ming)?)\b[^.;]{0,40}\b(?:p\d\d|percentiles?)\b/g;
 const ABSOLUTE =
-  /\b(?:always|never|everyone|everybody|impossible|guarante(?:e|es|ed|eing)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
+  /\b(?:always|never|everyone|everybody|impossible|guarante(?:ed|eing)|guarantees? (?:that|no|the|a|an|correct\w*|zero)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
 
 interface Rule {
   readonly kind: WarningKind;

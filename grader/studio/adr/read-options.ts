@@ -11,7 +11,8 @@ export interface ReadOption {
 
 const FOR = /^(?:\*\*)?(?:good|pro|pros|advantage|benefit)s?(?:,? because)?(?:\*\*)?(?:\s*:(?:\*\*)?)?(?:\s|$)/i;
 const AGAINST = /^(?:\*\*)?(?:bad|con|cons|disadvantage|drawback)s?(?:,? because)?(?:\*\*)?(?:\s*:(?:\*\*)?)?(?:\s|$)/i;
-const LABEL_LINE = /^[*_#\s]*(pros?|advantages?|benefits?|cons?|disadvantages?|drawbacks?)[*_\s]*:?[*_\s]*$/i;
+const LABEL_LINE =
+  /^(?:#{1,6} )?[*_]{0,3}(pros?|advantages?|benefits?|cons?|disadvantages?|drawbacks?)[*_\s]*:?[*_\s]*$/i;
 
 const plainName = (raw: string) => {
   const name = unescapeInline(raw.trim());
@@ -111,7 +112,12 @@ export function readOptionList(body: string, isDetailed: boolean): { options: Re
     const rest = body.split('\n').filter((line) => !line.trim().startsWith('|'));
     return { options: table, rest: tidy(rest.join('\n')) };
   }
-  const { items, rest } = readItems(body);
+  const { items: bullets, rest: prose } = readItems(body);
+  // "**Keep both**: rejected." as a paragraph of its own is an option as well.
+  const paragraphs = isDetailed || bullets.length > 0 ? [] : prose.split(/\n{2,}/);
+  const bold = paragraphs.filter((paragraph) => /^\*\*[^*\n]{1,200}\*\*/.test(paragraph));
+  const rest = bold.length === 0 ? prose : paragraphs.filter((paragraph) => !bold.includes(paragraph)).join('\n\n');
+  const items = [...bullets, ...bold];
   const options = items.map((item) =>
     isDetailed ? { option: { name: plainName(item), pros: '', cons: '' }, rest: '' } : splitItem(item),
   );

@@ -3,11 +3,11 @@ import type { DecisionReading } from '../reading';
 import { isAnswered, type Sentence, saysIt } from '../sentences';
 
 const KEEPS =
-  /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c\+\+|c#)\b|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with|in)|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
+  /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c#)\b|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with|in)|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
 const WEIGHS =
-  /\b(?:alternatives?|considered|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
+  /\b(?:alternatives?|consider(?:ed|ing)?|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
 const LANGUAGES =
-  /\b(?:rust|golang|java|kotlin|python|node(?:\.?js)?|typescript|javascript|ruby|c\+\+|c#|\.net|asp\.net|elixir|erlang|scala|zig|swift|php|haskell|ocaml|clojure|c)\b(?!\+)|\bGo\b/gi;
+  /\b(?:rust|golang|java|kotlin|python|node(?:\.?js)?|typescript|javascript|ruby|asp\.net|elixir|erlang|scala|zig|swift|php|haskell|ocaml|clojure)\b|\bc\+\+/gi;
 const SAYS_GO = /\bGo\b(?! (?:to|for|on|with|live|ahead|back)\b)/;
 const REASON =
   /(?: because |but |lacks?|too |slow|cost|hard|risk|complex|steep|immature|less |more |not |no |pause|issue|overhead|larger|limited|verbose|longer|heavier|expensive|worse|better|weak|poor|only )/;
@@ -15,6 +15,19 @@ const REASON =
 function languagesIn(text: string): Set<string> {
   const found = [...text.matchAll(LANGUAGES)].map(([name]) => name.toLowerCase()).filter((name) => name !== 'go');
   return new Set(SAYS_GO.test(text) ? [...found, 'go'] : found);
+}
+
+/** A sentence that announces a list, such as "Alternatives considered:", with the items that follow it. */
+const ANNOUNCES = /\b(?:alternatives|options|candidates)\b[^.]{0,60}:\W{0,6}$/;
+const MOST_ITEMS = 12;
+
+function listedInProse({ sentences }: DecisionReading): readonly Sentence[] {
+  const at = sentences.findIndex(({ lowered }) => ANNOUNCES.test(lowered));
+  const head = sentences[at];
+  if (!head) return [];
+  return sentences
+    .slice(at + 1, at + 1 + MOST_ITEMS)
+    .filter(({ passage, text }) => passage === head.passage && languagesIn(text).size > 0);
 }
 
 /** An option of prose: a sentence that weighs at least one other thing, with something said about it. */
@@ -34,7 +47,8 @@ const LEFT_OUT =
 /** Whether other options are weighed, and whether keeping what exists is one of them. */
 export function findAlternatives(reading: DecisionReading): PointReading {
   const { listed, argued, against } = countOptions(reading);
-  const prose = reading.sentences.filter(weighs);
+  const inList = listedInProse(reading);
+  const prose = [...inList, ...reading.sentences.filter(weighs)];
   const keepOption = listed.find(({ name, pros, cons }) =>
     [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
   );

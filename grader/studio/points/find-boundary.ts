@@ -4,7 +4,10 @@ import { besides, type DecisionReading, sentencesOf } from '../reading';
 import { countWords, isAnswered, type Sentence, saysIt } from '../sentences';
 
 const LINE =
-  /\b(?:boundar(?:y|ies)|interface between|contract between|seam between|ffi|cgo|separate (?:process|service|binary|library|deployment|module)s?|side-?car|in(?:to)? one (?:process|service|binary|library)|single (?:process|service|binary|language|deployment)|one (?:process|service|binary|language)|stays? in (?:go|rust|java|python|node|c\+\+)|splits? (?:into|between|off|at)|(?:talks?|speaks?|connects?|communicates?|calls?|exposed?|exposes|reached|behind|over|via|through|across) (?:to )?(?:a |an |the |our |its )?(?:(?:\w+ ){0,2})(?:grpc|http|rest|queue|topic|kafka|nats|ipc|socket|api|rpc|unix socket|shared memory|ffi))\b/g;
+  /\b(?:boundar(?:y|ies)|interface between|contract between|seam between|ffi|cgo|splits? (?:into|between|off|at)|(?:talks?|speaks?|connects?|communicates?|exposed?|exposes|reached|behind|over|via|across) (?:to )?(?:a |an |the |our |its )?(?:\w+ ){0,2}(?:grpc|http|queue|topic|kafka|nats|ipc|socket|rpc|unix socket|shared memory|ffi))\b/g;
+/** In the field that asks for the boundary less has to be said for it to be one. */
+const OWN_LINE =
+  /\b(?:separate (?:process|service|binary|library|deployment|module)s?|side-?car|api|contract|interface|(?:single|one|same) (?:process|service|binary|language|codebase|deployment)|stays? (?:in|with)|between|calls?|library|module|process|service)\b/g;
 const CONTRACT =
   /\b(?:contract|protobuf|protocol buffers?|proto|grpc|openapi|swagger|schema|json|rest|http|rpc|api|message format|avro|thrift|flatbuffers?|c abi|abi|ffi|queue|topic|event|versioned|socket|interface)\b/;
 const COST =
@@ -16,7 +19,8 @@ const BECAUSE = /\b(?:because|since|so|as|therefore|which)\b/;
 const isFull = (reading: DecisionReading, sentence: Sentence) => {
   const near = besides(reading, sentence).map(({ lowered }) => lowered);
   const hasCost = near.some((text) => COST.test(text) || figuresIn(text).length > 0);
-  const isAlone = ALONE.test(sentence.lowered) && near.some((text) => BECAUSE.test(text) || COST.test(text));
+  const isAlone =
+    sentence.passage.field === 'boundary' && ALONE.test(sentence.lowered) && near.some((text) => BECAUSE.test(text) || COST.test(text));
   return isAlone || (near.some((text) => CONTRACT.test(text)) && hasCost);
 };
 
@@ -26,7 +30,7 @@ export function findBoundary(reading: DecisionReading): PointReading {
     ({ text, lowered }) =>
       isAnswered(text) &&
       countWords(text) >= 3 &&
-      (saysIt(lowered, LINE) || ALONE.test(lowered) || !/^\s*(?:there (?:is|are)|we have) no(?:ne)?\b/.test(lowered)),
+      (saysIt(lowered, LINE) || saysIt(lowered, OWN_LINE) || ALONE.test(lowered)),
   );
   const elsewhere = reading.sentences.filter(
     ({ lowered, passage }) => !['boundary', 'reversal', 'options'].includes(passage.field) && saysIt(lowered, LINE),

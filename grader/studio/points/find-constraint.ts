@@ -8,6 +8,8 @@ const NAMES_IT =
   /\b(?:(?:deciding|decisive|determining|binding|dominant|overriding|hard|main|primary|key) (?:constraint|factor|driver|criterion|reason|requirement|limit)|the constraint (?:is|was)|what decides|decided by|bottleneck|comes down to|drove (?:this|the) (?:decision|choice)|most important|the limit is|constrains? (?:our|the) |rules? out|rules? it out|cannot be met|must (?:stay|be|fit|start|run|finish|answer|respond) (?:below|under|within|in|by)|budget (?:of|is))/g;
 const ASIDE = /\b(?:alternative|option) (?:rules|ruled)/;
 
+const CAUSE = /\b(?:because|due to|owing to|since|driven by|on account of)\b/g;
+
 /** Words that name a wish of everybody and separate no options. */
 const QUALITIES =
   /^[\s\p{P}\d]*(?:(?:high|good|great|better|best|strong|excellent|improved|the|and|or|our|with|of|for|is|we|need|want|matters?|most|important|very|more)\s+|(?:performance|scalability|reliability|maintainability|security|safety|memory safety|type safety|productivity|simplicity|speed|efficiency|concurrency|ecosystem|quality|flexibility|developer experience|low latency|latency|throughput|robustness)[\s\p{P}]*)+$/iu;
@@ -26,7 +28,7 @@ export function findConstraint(reading: DecisionReading): PointReading {
   const named = reading.sentences.filter(
     ({ lowered, passage }) =>
       passage.field !== 'constraint' &&
-      saysIt(lowered, NAMES_IT) &&
+      (saysIt(lowered, NAMES_IT) || (passage.field === 'decision' && saysIt(lowered, CAUSE))) &&
       !ASIDE.test(lowered) &&
       passage.field !== 'options',
   );

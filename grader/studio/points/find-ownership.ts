@@ -7,7 +7,7 @@ const OWNER =
 const ON_CALL =
   /\b(?:on[- ]call|pager|paged|rota|rotation|24\/7|out[- ]of[- ]hours|support hours|first responder|runbooks?)\b/g;
 const SKILLS =
-  /\b(?:(?:have|has|had|with|wrote|written|writes?|know|knows|knew|learn|learns|learning|train|training|trained|hire|hires|hiring|recruit\w*|onboard\w*|upskill\w*|mentor\w*|experience in|experienced in|expert(?:ise|s)? in|familiar with|proficient in|skilled in|learning curve|talent pool))\b/g;
+  /\b(?:knows?|knew|written|wrote|learn(?:s|ing)?|train(?:s|ing|ed)?|hir(?:e|es|ing)|recruit\w*|onboard\w*|upskill\w*|mentor\w*|experienced?|expertise|experts?|familiar(?:ity)?|proficien(?:t|cy)|skills?|skilled|skill ?sets?|learning curve|talent pool|knowledge)\b/g;
 const PEOPLE =
   /\b(?:team|squad|people|engineers?|developers?|devs|staff|colleagues?|seniors?|juniors?|hires?|hiring|talent|contractors?|maintainers?|members?|candidates?|we|us|nobody|none of|no one|only one|everyone|everybody)\b/;
 const ABOUT_SKILL =
