@@ -19,7 +19,7 @@ const WORKED = /\d[^.;!?\n]{0,60}[×*÷/+−=≈]\s?[$€£~]?\s?\d/u;
 const EQUALS =
   /(?:=|≈|\bequals\b|\bcomes to\b|\bmakes\b|\bleaves\b|\bthat is\b|\bi\.e\.|\bwhich is\b|\bper (?:node|core|instance|server|user|request|engineer|year|month)\b)/i;
 const RELATED =
-  /\b(?:so|therefore|hence|thus|leaves|at most|which means|that means|meaning|out of|of the|saves?|instead of|against|compared (?:with|to)|from [^.]{1,30} to)\b|→|=>/i;
+  /\b(?:so|therefore|hence|thus|leaves|at most|which means|that means|meaning|out of|saves?|from [^.]{1,30} to)\b|→|=>/i;
 
 /** Whether a sentence makes a figure of others rather than only quoting one. */
 export function derivesFigure(text: string): boolean {

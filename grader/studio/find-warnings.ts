@@ -22,7 +22,7 @@ const DATED =
 const PERCENTILES =
   /\bp\d\d(?:\.\d+)?\b[^.;]{0,40}?(?:\s[-−–]\s|\bminus\b|\bplus\b|\s\+\s)[^.;]{0,40}?\bp\d\d|\b(?:subtract\w*|add(?:ed|ing)?|sum(?:med|ming)?)\b[^.;]{0,40}\b(?:p\d\d|percentiles?)\b/g;
 const ABSOLUTE =
-  /\b(?:always|never|everyone|everybody|impossible|guarante(?:ed|eing)|guarantees? (?:that|no|the|a|an|correct\w*|zero)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
+  /\b(?:always|never|(?:everyone|everybody) (?:knows|uses|agrees|wants|needs|is|has)|impossible|guarante(?:ed|eing)|guarantees? (?:that|no|the|a|an|correct\w*|zero)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
 
 interface Rule {
   readonly kind: WarningKind;

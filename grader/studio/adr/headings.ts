@@ -47,7 +47,17 @@ const OTHER_NAMES: Readonly<Record<SectionId, readonly string[]>> = {
     'considered alternatives',
     'considered options',
   ],
-  decision: ['decision', 'outcome', 'our decision', 'the decision', 'resolution', 'rationale', 'decision rationale', 'reasoning', 'justification'],
+  decision: [
+    'decision',
+    'outcome',
+    'our decision',
+    'the decision',
+    'resolution',
+    'rationale',
+    'decision rationale',
+    'reasoning',
+    'justification',
+  ],
   parts: ['parts', 'components'],
   consequences: [
     'consequence',

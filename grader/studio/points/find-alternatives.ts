@@ -1,4 +1,4 @@
-import { type PointReading, toQuote } from '../feedback';
+import { type DecisionQuote, type PointReading, toQuote } from '../feedback';
 import type { DecisionReading } from '../reading';
 import { isAnswered, type Sentence, saysIt } from '../sentences';
 
@@ -21,18 +21,25 @@ function languagesIn(text: string): Set<string> {
 const ANNOUNCES = /\b(?:alternatives|options|candidates)\b[^.]{0,60}:\W{0,6}$/;
 const MOST_ITEMS = 12;
 
-function listedInProse({ sentences }: DecisionReading): readonly Sentence[] {
+function listedInProse({ sentences }: DecisionReading): { quote: DecisionQuote | null; count: number } {
   const at = sentences.findIndex(({ lowered }) => ANNOUNCES.test(lowered));
   const head = sentences[at];
-  if (!head) return [];
-  return sentences
+  if (!head) return { quote: null, count: 0 };
+  const items = sentences
     .slice(at + 1, at + 1 + MOST_ITEMS)
     .filter(({ passage, text }) => passage === head.passage && languagesIn(text).size > 0);
+  const text = [head, ...items].map((one) => one.text).join(' ');
+  return { quote: items.length === 0 ? null : toQuote(head.passage.field, text), count: items.length };
 }
+
+/** These weigh something whatever it is; "considered" may be said of a cost as well. */
+const WEIGHS_ALWAYS =
+  /\b(?:alternatives?|instead of|rather than|rejected|ruled out|as opposed to|opted against|decided against)\b/g;
 
 /** An option of prose: a sentence that weighs at least one other thing, with something said about it. */
 const weighs = (sentence: Sentence) =>
-  saysIt(sentence.lowered, WEIGHS) && (languagesIn(sentence.text).size > 0 || REASON.test(sentence.lowered));
+  (saysIt(sentence.lowered, WEIGHS) && languagesIn(sentence.text).size > 0) ||
+  (saysIt(sentence.lowered, WEIGHS_ALWAYS) && REASON.test(sentence.lowered));
 
 function countOptions(reading: DecisionReading) {
   const listed = reading.record.options.filter(({ name, pros, cons }) => isAnswered(name) || isAnswered(pros + cons));
@@ -48,7 +55,11 @@ const LEFT_OUT =
 export function findAlternatives(reading: DecisionReading): PointReading {
   const { listed, argued, against } = countOptions(reading);
   const inList = listedInProse(reading);
-  const prose = [...inList, ...reading.sentences.filter(weighs)];
+  const prose = reading.sentences.filter(weighs);
+  const told = [
+    ...(inList.quote ? [inList.quote] : []),
+    ...prose.map(({ passage, text }) => toQuote(passage.field, text)),
+  ];
   const keepOption = listed.find(({ name, pros, cons }) =>
     [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
   );
@@ -58,17 +69,17 @@ export function findAlternatives(reading: DecisionReading): PointReading {
   );
   const quotes = [
     ...argued.slice(0, 2).map(({ name, pros, cons }) => toQuote('options', `${name}: ${cons || pros}`)),
-    ...prose.slice(0, argued.length > 0 ? 0 : 1).map(({ passage, text }) => toQuote(passage.field, text)),
+    ...told.slice(0, argued.length > 0 ? 0 : 1),
   ];
   const keep = keepOption
     ? [toQuote('options', `${keepOption.name}: ${keepOption.cons || keepOption.pros}`)]
     : keepProse
       ? [toQuote(keepProse.passage.field, keepProse.text)]
       : [];
-  const weighed = Math.max(argued.length, prose.length > 0 ? 1 : 0);
+  const weighed = Math.max(argued.length, told.length);
   const isWeighed = argued.length >= 2 && against.length > 0;
   const hasKeep = keep.length > 0;
-  if (hasKeep && (isWeighed || (prose.length > 0 && argued.length > 0) || prose.length >= 2))
+  if (hasKeep && (isWeighed || (told.length > 0 && argued.length > 0) || told.length >= 2))
     return { id: 'alternatives', level: 'full', quotes: unique([...keep, ...quotes]).slice(0, 2), missing: '' };
   if (weighed > 0 || hasKeep)
     return {

@@ -20,7 +20,9 @@ const isFull = (reading: DecisionReading, sentence: Sentence) => {
   const near = besides(reading, sentence).map(({ lowered }) => lowered);
   const hasCost = near.some((text) => COST.test(text) || figuresIn(text).length > 0);
   const isAlone =
-    sentence.passage.field === 'boundary' && ALONE.test(sentence.lowered) && near.some((text) => BECAUSE.test(text) || COST.test(text));
+    sentence.passage.field === 'boundary' &&
+    ALONE.test(sentence.lowered) &&
+    near.some((text) => BECAUSE.test(text) || COST.test(text));
   return isAlone || (near.some((text) => CONTRACT.test(text)) && hasCost);
 };
 

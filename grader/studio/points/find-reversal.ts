@@ -5,7 +5,7 @@ import { besides, type DecisionReading } from '../reading';
 import { isAnswered, isDenied, lower, type Sentence } from '../sentences';
 
 const TURNS =
-  /\b(?:chang\w+ (?:our|my|the|this) (?:mind|decision|answer|choice)|revers\w+|revisit\w*|reconsider\w*|re-?evaluat\w+|reassess\w*|switch(?:ing)? (?:back|to)|roll(?:ing)? (?:it )?back|go(?:ing)? back to|fall(?:ing)? back to|fallback|abandon\w*|stop (?:if|when|and)|kill criteri\w+|exit criteri\w+|overturn\w*|migrat\w+ (?:back|away)|undo|replace it|review (?:this|the|in|by|on|after|again)|would (?:move|choose|take) )/g;
+  /\b(?:chang\w+ (?:our|my|the|this) (?:mind|decision|answer|choice)|revers\w+|revisit\w*|reconsider\w*|re-?evaluat\w+|reassess\w*|switch(?:ing)? (?:back|to)|roll(?:ing)? (?:it )?back|go(?:ing)? back to|fall(?:ing)?[- ]back to|fallback|abandon\w*|stop (?:if|when|and)|kill criteri\w+|exit criteri\w+|overturn\w*|migrat\w+ (?:back|away)|undo|replace it|review (?:this|the|in|by|on|after|again)|would (?:move|choose|take) )/g;
 const CONDITION = /\b(?:if|when|whenever|once|unless|should|as soon as|in case|until|after|by|on)\b/;
 const DATE =
   /\b(?:(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?|q[1-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d|the )|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|by (?:the end of|next|january|february|march|april|may|june|july|august|september|october|november|december)|(?:after|within|in|every|for) (?:\d+|a|an|one|two|three|four|six|nine|twelve|eighteen) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|sprints?)|end of (?:the )?(?:year|quarter|month))\b/;
