@@ -31,8 +31,8 @@ export function prepareBeliefs(misconceptions: readonly Misconception[], stateme
  * The measures are those of grader/signals/find-misconceptions.ts. There a scenario narrows what a text is about; here
  * it may be about anything, so a whole sentence has to come much nearer before it is shown to anybody.
  */
-const SAID = 1.6;
-const LEAD = 1;
+const SAID = 1.2;
+const LEAD = 0.9;
 const FEWEST_TERMS = 4;
 
 /** Vectors cost time by length; what is beyond this is not compared. */
