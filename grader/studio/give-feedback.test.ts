@@ -139,33 +139,31 @@ describe('warnings', () => {
 
 test('a belief of the library is shown with its public correction, and not where it is corrected', () => {
   const says = [
-    'memory safety means choosing Rust',
-    'memory-safe simply means Rust',
-    'only Rust counts as a memory-safe language',
-    'to be memory-safe we must use Rust',
-    'memory safe languages means Rust',
-    'if it has to be memory-safe it has to be Rust',
+    'Rust takes a year to learn',
+    'learning Rust takes a whole year',
+    'engineers need a year to learn Rust',
+    'it takes a year until somebody has learnt Rust',
+    'Rust needs a year of learning',
+    'a year is what learning Rust takes',
   ];
   const corrects = [
-    'Go is memory-safe as well',
-    'Java and Go are memory-safe too',
-    'both are memory-safe',
-    'Go is on the list too',
+    'two months are enough to write services in Rust',
+    'teams ship Rust after six weeks',
+    'Rust is learnt in weeks',
   ];
   const belief = {
-    id: 'memory-safe-means-rust',
-    statement: 'Memory-safe means Rust.',
-    answer: 'Go is on the lists too.',
+    id: 'rust-takes-a-year',
+    statement: 'Rust takes a year to learn.',
+    answer: 'Teams report months.',
     claims: [],
   };
   const beliefs = prepareBeliefs([belief] as never, [{ id: belief.id, says, corrects }]);
   const warned = (context: string) =>
     giveFeedback(decision({ context }), beliefs).warnings.filter(({ kind }) => kind === 'misconception');
-  expect(warned('To be memory-safe we must use Rust for the service.')).toMatchObject([
-    { message: expect.stringContaining('Go is on the lists too.') },
-  ]);
-  expect(warned('Go is memory-safe as well, so that does not decide it.')).toEqual([]);
-  expect(JSON.stringify(warned('To be memory-safe we must use Rust for the service.'))).not.toContain('counts as');
+  const found = warned('Rust takes a year to learn for our engineers.');
+  expect(found).toMatchObject([{ message: expect.stringContaining('Teams report months.') }]);
+  expect(JSON.stringify(found)).not.toContain('whole year');
+  expect(warned('They said that Rust takes a year to learn, but our two pilots needed six weeks.')).toEqual([]);
 });
 
 test('the same record gives the same feedback, and 64 KiB of prose are read within a second', () => {

@@ -46,6 +46,7 @@ const learnerPages = (): string[] => [
   '/search?q=latency%20team%20rust',
   '/paths',
   '/placement',
+  '/studio',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.map(({ scenario }) => `/exercises/${scenario.id}`),
 ];
