@@ -1,16 +1,12 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { DECISION_STATUSES, type DecisionRecord, DecisionStatusSchema } from '@/schemas/decision';
+import { DECISION_STATUSES, DecisionStatusSchema } from '@/schemas/decision';
 import { inSixMonths } from './days';
 import { EvidenceList, OptionList, PartList } from './decision-lists';
 import { fieldId, STATUS_NAMES } from './decision-words';
+import type { FormProps } from './form-props';
 import styles from './studio.module.css';
 import { LineField, TextField } from './text-field';
-
-export interface FormProps {
-  readonly record: DecisionRecord;
-  readonly change: (part: Partial<DecisionRecord>) => void;
-}
 
 const LONG = 20_000;
 

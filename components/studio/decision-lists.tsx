@@ -6,9 +6,9 @@ import {
   type DecisionOption,
   type DecisionPart,
 } from '@/schemas/decision';
-import type { FormProps } from './decision-form';
 import { CHOICE_NAMES, fieldId } from './decision-words';
 import { EntryList } from './entry-list';
+import type { FormProps } from './form-props';
 import styles from './studio.module.css';
 import { LineField, TextField } from './text-field';
 

@@ -125,6 +125,7 @@ test('on its day a decision asks whether it still holds, and the answer is logge
   await card.getByRole('button', { name: 'Still right' }).click();
   await expect(card).toBeHidden();
   await page.getByRole('link', { name: 'An old one' }).click();
+  await page.waitForURL(/\/studio\/[0-9a-f-]{20,}/);
   await expect(page.getByText(/Looked at again: still right on/)).toBeVisible();
 });
 

@@ -11,8 +11,7 @@ export interface ReadOption {
 
 const FOR = /^(?:\*\*)?(?:good|pro|pros|advantage|benefit)s?(?:,? because)?(?:\*\*)?(?:\s*:(?:\*\*)?)?(?:\s|$)/i;
 const AGAINST = /^(?:\*\*)?(?:bad|con|cons|disadvantage|drawback)s?(?:,? because)?(?:\*\*)?(?:\s*:(?:\*\*)?)?(?:\s|$)/i;
-const LABEL_LINE =
-  /^(?:#{1,6} )?[*_]{0,3}(pros?|advantages?|benefits?|cons?|disadvantages?|drawbacks?)[*_\s]*:?[*_\s]*$/i;
+const LABEL_LINE = /^(?:#{1,6} )?[*_]{0,3}(pros?|advantages?|benefits?|cons?|disadvantages?|drawbacks?)[*_\s:]{0,9}$/i;
 
 const plainName = (raw: string) => {
   const name = unescapeInline(raw.trim());
