@@ -21,6 +21,7 @@ async function newDecision(page: Page) {
 test('a decision is written, kept over a reload, read, mended where a point was open, and exported', async ({
   page,
 }) => {
+  test.setTimeout(180_000); // the whole journey
   await newDecision(page);
   await page.getByLabel('Title').fill('Gateway: keep Go');
   await page.getByLabel('Context and facts').fill('The gateway answers 2,000 requests a second. Go is blazingly fast.');
