@@ -22,6 +22,9 @@ export async function SiteHeader() {
             <li>
               <Link href="/cases">Cases</Link>
             </li>
+            <li>
+              <Link href="/studio">Studio</Link>
+            </li>
             {actor && actor.teaches.length > 0 ? (
               <li>
                 <Link href="/instructor">Instructor</Link>

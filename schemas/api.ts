@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionRecordSchema, ReconsideredSchema } from './decision';
 import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
@@ -50,6 +51,19 @@ export const AnswerBodySchema = z.strictObject({
   itemId: ItemIdSchema,
   response: ResponseSchema,
   confidence: ConfidenceSchema,
+});
+
+export const AddDecisionBodySchema = z.strictObject({ record: DecisionRecordSchema });
+export const SaveDecisionBodySchema = z.strictObject({
+  baseVersion: z.int().positive(),
+  record: DecisionRecordSchema,
+});
+export const ReconsiderBodySchema = z.strictObject({
+  answer: ReconsideredSchema,
+  reviewOn: z.union([z.literal(''), z.iso.date()]).describe('When to ask next; empty: not again.'),
+});
+export const ImportDecisionBodySchema = z.strictObject({
+  text: z.string().describe('The whole file; the size in bytes is checked where it is read.'),
 });
 
 /** Sent where the address says it all. */

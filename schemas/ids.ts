@@ -80,6 +80,9 @@ export type AttemptId = z.infer<typeof AttemptIdSchema>;
 export const PlacementIdSchema = serverId.brand<'PlacementId'>();
 export type PlacementId = z.infer<typeof PlacementIdSchema>;
 
+export const DecisionIdSchema = serverId.brand<'DecisionId'>();
+export type DecisionId = z.infer<typeof DecisionIdSchema>;
+
 export const SubmissionIdSchema = serverId.brand<'SubmissionId'>();
 export type SubmissionId = z.infer<typeof SubmissionIdSchema>;
 

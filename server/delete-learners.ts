@@ -27,6 +27,9 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'recall_logs',
     'recall_cards',
     'recall_states',
+    'decision_looks',
+    'decision_conflicts',
+    'decisions',
     'enrolments',
     'one_time_links',
   ] as const;

@@ -4,6 +4,7 @@ import { moveAttempts, moveStudySeed } from './attempts/move-attempts';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
+import { moveDecisions } from './decisions/move-decisions';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
 import { moveRecall } from './recall/move-recall';
@@ -183,6 +184,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveHintUses(tx, from, to);
     await movePathChoice(tx, from, to);
     await moveRecall(tx, from, to, now);
+    await moveDecisions(tx, from, to);
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();

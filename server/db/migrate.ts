@@ -11,6 +11,7 @@ import { predictions } from './migrations/m0004-predictions';
 import { attemptVariants } from './migrations/m0005-attempt-variants';
 import { twistRounds } from './migrations/m0006-twist-rounds';
 import { recallCards } from './migrations/m0007-recall-cards';
+import { decisions } from './migrations/m0008-decisions';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -19,9 +20,10 @@ const migrations: Record<string, Migration> = {
   '0002-opinions': opinions,
   '0003-paths-and-placement': pathsAndPlacement,
   '0004-predictions': predictions,
+  '0005-attempt-variants': attemptVariants,
   '0006-twist-rounds': twistRounds,
   '0007-recall-cards': recallCards,
-  '0005-attempt-variants': attemptVariants,
+  '0008-decisions': decisions,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

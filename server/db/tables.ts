@@ -207,6 +207,38 @@ export interface Tables {
     keptAt: Time;
   };
 
+  /** Decisions of people's own, private to them; `reviewOn` is the record's, '' for none. */
+  decisions: {
+    id: string;
+    learnerId: string;
+    version: number;
+    record: Json;
+    reviewOn: string;
+    idempotencyKey: string;
+    contentHash: string;
+    createdAt: Time;
+    savedAt: Time;
+  };
+  /** Text that lost against a newer version of the same decision. Kept, never shown as current. */
+  decision_conflicts: {
+    id: string;
+    learnerId: string;
+    decisionId: string;
+    baseVersion: number;
+    record: Json;
+    contentHash: string;
+    keptAt: Time;
+  };
+  /** Every answer to "would you still decide this?". */
+  decision_looks: {
+    id: string;
+    learnerId: string;
+    decisionId: string;
+    answer: string;
+    idempotencyKey: string;
+    answeredAt: Time;
+  };
+
   /** Roll-ups: what dashboards read. Written in the same transaction as the row they sum up (decision 011). */
   learner_items: {
     learnerId: string;

@@ -19,6 +19,8 @@ export interface Spec<Body extends z.ZodType, Params extends z.ZodType> {
   readonly params: Params;
   /** Per person; for handlers without one, per address (see addressOf). */
   readonly rate: Rate;
+  /** Largest body in bytes where it is not the usual one (server/http/read-json.ts). */
+  readonly maxBytes?: number;
 }
 
 export interface Asked<Body, Params> {
@@ -48,7 +50,7 @@ async function readAsked<Body extends z.ZodType, Params extends z.ZodType>(
       'other-origin',
       'This request does not come from the course itself. Open the course in this browser and try there.',
     );
-  const read = await readJson(request);
+  const read = await readJson(request, spec.maxBytes);
   if (isReply(read)) return read;
   const body = spec.body.safeParse(read.value);
   if (!body.success) return refuseShape('body', body.error);

@@ -6,6 +6,7 @@ export const RATES = {
   draft: { name: 'draft', perMinute: 120 },
   submit: { name: 'submit', perMinute: 20 },
   quiz: { name: 'quiz', perMinute: 120 },
+  feedback: { name: 'feedback', perMinute: 30 },
   small: { name: 'small', perMinute: 60 },
 } as const satisfies Record<string, Rate>;
 

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { loadCourse } from '@/course/load-course';
 import { gradeHandIn } from '@/grader/grade-hand-in';
+import { prepareBeliefs } from '@/grader/studio/find-beliefs';
+import { giveFeedback } from '@/grader/studio/give-feedback';
 import type { Course } from '@/schemas/course';
+import { EMPTY_DECISION } from '@/schemas/decision';
 import { QuestionSchema, toQuestion } from '@/schemas/question';
 import { PublicRubricSchema, toPublicRubric } from '@/schemas/rubric';
 import { PublicScenarioSchema, toPublicScenario } from '@/schemas/scenario';
@@ -112,4 +115,17 @@ describe('the shape of what is public', () => {
     const shape = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
     await expect(shape).toMatchFileSnapshot(`./snapshots/${name}.snap`);
   });
+});
+
+test('feedback on a decision of one’s own holds no statement of the exercises’ probes', () => {
+  const statements = course.exercises.flatMap(({ probes }) => probes?.misconceptions ?? []);
+  const beliefs = prepareBeliefs(course.misconceptions, statements);
+  const context = course.misconceptions.map(({ statement }) => statement).join('\n\n');
+  const feedback = giveFeedback({ ...EMPTY_DECISION, context }, beliefs);
+  expect(feedback.warnings.some(({ kind }) => kind === 'misconception')).toBe(true);
+  const served = readable(JSON.stringify(feedback));
+  expect(leaksIn(served, secrets)).toEqual([]);
+  const said = statements.flatMap(({ says, corrects }) => [...says, ...corrects]).map(readable);
+  const shown = readable(`${context} ${JSON.stringify(course.misconceptions)}`);
+  expect(said.filter((text) => text.length >= 25 && !shown.includes(text) && served.includes(text))).toEqual([]);
 });

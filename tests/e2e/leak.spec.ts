@@ -50,6 +50,7 @@ const learnerPages = (): string[] => [
   '/calibration',
   '/review',
   '/review/progress',
+  '/studio',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
   ...course.exercises.flatMap(({ scenario }) => [`/exercises/${scenario.id}`, `/exercises/${scenario.id}/compare`]),
 ];

@@ -16,6 +16,23 @@ const at = 1_795_000_000_000;
 
 const handIn = { choices: { gateway: 'go' }, boundary: 'none', explanation: 'Go, because the team is on call for it.' };
 const learner = { id, name: 'Ada', email: null, isGuest: true };
+const ownDecision = {
+  title: 'Gateway',
+  date: '2026-03-01',
+  status: 'draft',
+  context: '',
+  decision: '',
+  parts: [{ name: 'gateway', choice: 'go', other: '' }],
+  options: [{ name: 'Keep it', pros: '', cons: 'slow' }],
+  constraint: '',
+  evidence: [{ claim: 'p99 is 40 ms', source: 'trace of March', limit: 'one day' }],
+  boundary: '',
+  ownership: '',
+  reversal: { what: 'p99 above 80 ms', by: '2026-09-01' },
+  consequences: '',
+  notes: '',
+  reviewOn: '',
+};
 const component = { id: 'gateway', name: 'Gateway', answer: 'go', also_defensible: ['either'], because: 'It idles.' };
 const criterion = {
   id: 'S01-1',
@@ -402,6 +419,20 @@ const recallBack = {
 const recallStanding = { doneToday: 1, waiting: 0, timeZone: 'Europe/Berlin', undo: null, retired: 0, cards: 4 };
 
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
+  DecisionIdSchema: sample(id, [], 'short'),
+  DecisionStatusSchema: sample('draft', [], 'maybe'),
+  DecisionChoiceSchema: sample('keep-existing', [], 'zig'),
+  DecisionPartSchema: sample(ownDecision.parts[0], ['name'], 'two\nlines'),
+  DecisionOptionSchema: sample(ownDecision.options[0], ['cons'], 7),
+  DecisionEvidenceSchema: sample(ownDecision.evidence[0], ['claim'], 'a\u0000b'),
+  DecisionRecordSchema: sample(ownDecision, ['reversal', 'by'], null),
+  DecisionSchema: sample({ id, version: 1, record: ownDecision, savedAt: at }, ['version'], 0),
+  ReconsideredSchema: sample('still-right', [], 'yes'),
+  DecisionLookSchema: sample({ answer: 'revise', answeredAt: at }, ['answer'], 'no'),
+  AddDecisionBodySchema: sample({ record: ownDecision }, ['record', 'status'], 'done'),
+  SaveDecisionBodySchema: sample({ baseVersion: 1, record: ownDecision }, ['baseVersion'], 0),
+  ReconsiderBodySchema: sample({ answer: 'revise', reviewOn: '' }, ['answer'], ''),
+  ImportDecisionBodySchema: sample({ text: '# A' }, ['text'], 1),
   // ids
   ModuleIdSchema: sample('M3', [], 'm3'),
   LessonIdSchema: sample('reading-a-budget', [], 'Reading'),

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { type DecisionRecord, EMPTY_DECISION } from '@/schemas/decision';
+import type { PointId } from './feedback';
+import { prepareBeliefs } from './find-beliefs';
+import { giveFeedback } from './give-feedback';
+
+const decision = (part: Partial<DecisionRecord>): DecisionRecord => ({ ...EMPTY_DECISION, ...part });
+const levels = (part: Partial<DecisionRecord>) =>
+  Object.fromEntries(giveFeedback(decision(part)).points.map(({ id, level }) => [id, level]));
+const levelOf = (id: PointId, part: Partial<DecisionRecord>) => levels(part)[id];
+const kinds = (context: string) => giveFeedback(decision({ context })).warnings.map(({ kind }) => kind);
+
+const WHOLE: Partial<DecisionRecord> = {
+  context: 'The gateway answers 2,000 requests a second. p99 is 40 ms; the database takes 28 ms, so 12 ms are left.',
+  constraint: 'The contract says 50 ms at p99, so 10 ms remain for everything we change.',
+  options: [
+    { name: 'Keep the Go gateway', pros: 'Five of six engineers know it.', cons: 'Pauses of 2 ms under load.' },
+    { name: 'Rewrite it in Rust', pros: 'No collector.', cons: 'Nobody on call can read it today.' },
+  ],
+  evidence: [
+    { claim: 'p99 is 40 ms', source: 'Trace of 12 March 2026', limit: 'It covers one weekday without the sale.' },
+  ],
+  boundary: 'The gateway stays one process; only the parser sits behind a gRPC contract, which costs 0.3 ms a call.',
+  ownership: 'The edge team owns it and is on call. Four people know Go; we train two more by June.',
+  reversal: { what: 'If p99 exceeds 50 ms for two weeks, we move the parser.', by: '2026-09-01' },
+};
+
+test('a record that says all seven earns all seven, with its own words as evidence', () => {
+  const { points, warnings } = giveFeedback(decision(WHOLE));
+  expect(points.map(({ id, level }) => `${id} ${level}`)).toEqual([
+    'constraint full',
+    'numbers full',
+    'alternatives full',
+    'evidence full',
+    'boundary full',
+    'ownership full',
+    'reversal full',
+  ]);
+  const written = JSON.stringify(WHOLE);
+  for (const { quotes, missing } of points) {
+    expect(missing).toBe('');
+    for (const { quote } of quotes.filter((one) => one.field !== 'reversal' && one.field !== 'options'))
+      expect(written).toContain(quote);
+  }
+  expect(warnings).toEqual([]);
+});
+
+test('an empty record earns nothing, and is told what could not be found, never that it was not done', () => {
+  const { points } = giveFeedback(EMPTY_DECISION);
+  for (const { level, missing, quotes } of points) {
+    expect(level).toBe('none');
+    expect(quotes).toEqual([]);
+    expect(missing).toMatch(/could not find/);
+    expect(missing).not.toMatch(/you did not/i);
+  }
+});
+
+describe('denying a point earns nothing', () => {
+  test.each<[PointId, Partial<DecisionRecord>]>([
+    ['reversal', { reversal: { what: 'We have no reversal condition.', by: '' } }],
+    ['reversal', { context: 'We will never revisit this, whatever happens by 2027.' }],
+    ['reversal', { context: 'There is no plan to roll back if latency exceeds 50 ms.' }],
+    ['ownership', { ownership: 'Nobody is on call for it, and there is no owner.' }],
+    ['ownership', { ownership: 'TBD' }],
+    ['boundary', { boundary: 'None' }],
+    ['boundary', { boundary: 'We have no boundary yet.' }],
+    ['evidence', { context: 'We have not measured anything, and no benchmark of ours exists.' }],
+    ['alternatives', { context: 'We considered no alternatives.' }],
+    ['constraint', { constraint: 'We do not know.' }],
+  ])('%s: %j', (id, part) => {
+    expect(levelOf(id, part)).toBe('none');
+  });
+});
+
+describe('half is what is there without what makes it usable', () => {
+  test.each<[PointId, Partial<DecisionRecord>]>([
+    ['constraint', { constraint: 'Performance and scalability are most important.' }],
+    ['numbers', { context: 'We answer 2,000 requests a second with p99 at 40 ms.' }],
+    ['alternatives', { context: 'We rejected Java because it starts too slowly for us.' }],
+    ['evidence', { evidence: [{ claim: 'p99 is 40 ms', source: 'trace of March', limit: '' }] }],
+    ['boundary', { boundary: 'The boundary is at the parser.' }],
+    ['ownership', { ownership: 'We will hire two engineers with Rust experience.' }],
+    ['reversal', { reversal: { what: 'If the team is unhappy with it', by: '' } }],
+  ])('%s: %j', (id, part) => {
+    expect(levelOf(id, part)).toBe('half');
+  });
+});
+
+test('a dated or measurable condition makes a reversal whole', () => {
+  expect(levelOf('reversal', { reversal: { what: 'If the team is unhappy with it', by: 'end of June 2027' } })).toBe(
+    'full',
+  );
+  expect(levelOf('reversal', { notes: 'We revisit this if p99 rises above 80 ms.' })).toBe('full');
+});
+
+test('saying that nobody can do it yet is a fact about skills', () => {
+  const said = {
+    ownership: 'The edge team owns it. Nobody on the team has written Rust before, so two people train until May.',
+  };
+  expect(levelOf('ownership', said)).toBe('full');
+});
+
+test('a wrong sum is pointed out with what it comes to, and holds the numbers at half', () => {
+  const { points, warnings } = giveFeedback(decision({ context: 'We pay 12 nodes × 90 € = 1,800 € a month.' }));
+  expect(points.find(({ id }) => id === 'numbers')?.level).toBe('half');
+  expect(warnings).toMatchObject([{ kind: 'sum', message: expect.stringContaining('1080') }]);
+});
+
+describe('warnings', () => {
+  test.each([
+    ['slogan', 'Rust is blazingly fast.'],
+    ['slogan', 'We choose it because it is memory safe.'],
+    ['popularity', 'It is the most popular choice today.'],
+    ['popularity', 'Discord switched to Rust.'],
+    ['benchmark', 'In a benchmark it was 3x faster.'],
+    ['percentiles', 'Our share is p99 of the gateway minus p50 of the database.'],
+    ['absolute', 'This guarantees that it never fails.'],
+  ])('%s: %s', (kind, text) => {
+    expect(kinds(text)).toContain(kind);
+  });
+
+  test.each([
+    'The parser of untrusted input is C code with three CVEs; a memory-safe language ends that.',
+    'Our benchmark of 12 March 2026 with Go 1.26 was 1.2x faster.',
+    'This does not guarantee that it works, and it is not always so.',
+    'We will not use popularity as a reason.',
+    'We keep Go for the gateway.',
+  ])('none: %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  test('a famous company in the list of evidence is forgiven where its limit is said', () => {
+    const claim = 'Discord switched to Rust for one service.';
+    const evidence = (limit: string) => [{ claim, source: 'https://example.org', limit }];
+    expect(giveFeedback(decision({ evidence: evidence('') })).warnings).toHaveLength(1);
+    expect(giveFeedback(decision({ evidence: evidence('Their state was in memory.') })).warnings).toEqual([]);
+  });
+});
+
+test('a belief of the library is shown with its public correction, and not where it is corrected', () => {
+  const says = [
+    'Rust takes a year to learn',
+    'learning Rust takes a whole year',
+    'engineers need a year to learn Rust',
+    'it takes a year until somebody has learnt Rust',
+    'Rust needs a year of learning',
+    'a year is what learning Rust takes',
+  ];
+  const corrects = [
+    'two months are enough to write services in Rust',
+    'teams ship Rust after six weeks',
+    'Rust is learnt in weeks',
+  ];
+  const belief = {
+    id: 'rust-takes-a-year',
+    statement: 'Rust takes a year to learn.',
+    answer: 'Teams report months.',
+    claims: [],
+  };
+  const beliefs = prepareBeliefs([belief] as never, [{ id: belief.id, says, corrects }]);
+  const warned = (context: string) =>
+    giveFeedback(decision({ context }), beliefs).warnings.filter(({ kind }) => kind === 'misconception');
+  const found = warned('Rust takes a year to learn for our engineers.');
+  expect(found).toMatchObject([{ message: expect.stringContaining('Teams report months.') }]);
+  expect(JSON.stringify(found)).not.toContain('whole year');
+  expect(warned('They said that Rust takes a year to learn, but our two pilots needed six weeks.')).toEqual([]);
+});
+
+test('the same record gives the same feedback, and 64 KiB of prose are read within a second', () => {
+  const context = 'The gateway answers 2,000 requests a second, because 12 ms are left of 40 ms. '.repeat(250);
+  const long = decision({
+    context: context.slice(0, 20_000),
+    notes: context.slice(0, 20_000),
+    decision: context.slice(0, 20_000),
+  });
+  const start = performance.now();
+  const first = giveFeedback(long);
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(giveFeedback(long)).toEqual(first);
+});
