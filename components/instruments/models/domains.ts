@@ -11,7 +11,7 @@ export const DOMAINS: readonly Domain[] = [
       language: 'go',
       languageName: 'Go',
       requirement: 'people',
-      reason: 'Contributors should be productive without having seen the language (C24).',
+      reason: 'Libraries and tools, and contributors who were productive without having seen the language (C24).',
     },
     counter: {
       name: 'TiKV',
@@ -99,7 +99,7 @@ export const DOMAINS: readonly Domain[] = [
       language: 'go',
       languageName: 'Go',
       requirement: 'design',
-      reason: 'Independence again: operators are asked not to choose the most used one (C46).',
+      reason: 'Independence again: operators are asked to spread over the clients (C46).',
     },
   },
   {
@@ -111,11 +111,11 @@ export const DOMAINS: readonly Domain[] = [
       language: 'other',
       languageName: 'Zig',
       requirement: 'design',
-      reason: 'Static allocation and a single writer; a borrow checker would have little to check (C35).',
+      reason: 'Static allocation and a single writer; a borrow checker made less sense for that (C35).',
     },
     counter: {
       name: 'Monzo',
-      task: 'A bank of some 1,600 services in 2020.',
+      task: 'A bank of nearly 1,600 services in March 2020.',
       language: 'go',
       languageName: 'Go',
       requirement: 'people',
@@ -127,7 +127,7 @@ export const DOMAINS: readonly Domain[] = [
     name: 'Embedded',
     asked: {
       name: 'esp-hal',
-      task: 'A chip vendor’s library for microcontrollers without an operating system, stable since 2025.',
+      task: 'A chip vendor’s library for microcontrollers without an operating system, version 1.0 since 2025.',
       language: 'rust',
       languageName: 'Rust',
       requirement: 'place',
