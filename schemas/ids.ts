@@ -86,6 +86,9 @@ export type SubmissionId = z.infer<typeof SubmissionIdSchema>;
 export const ReviewIdSchema = serverId.brand<'ReviewId'>();
 export type ReviewId = z.infer<typeof ReviewIdSchema>;
 
+export const ReportIdSchema = serverId.brand<'ReportId'>();
+export type ReportId = z.infer<typeof ReportIdSchema>;
+
 /** An instant in milliseconds since 1970, as stored and compared; never a local date. */
 export const InstantSchema = z.int().nonnegative();
 export type Instant = z.infer<typeof InstantSchema>;

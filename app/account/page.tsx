@@ -5,6 +5,7 @@ import { type Actor, currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
+import { ReportReplies } from './report-replies';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -13,6 +14,7 @@ export default async function AccountPage() {
   return (
     <div className={styles.page}>
       {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
+      {actor ? <ReportReplies actor={actor} /> : null}
       {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
       {actor?.isGuest ? (
         <section className={styles.part} aria-labelledby="leave">

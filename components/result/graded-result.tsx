@@ -47,7 +47,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
           <h2 id="ledger-heading" className={styles.ledgerHeading}>
             Criterion by criterion
           </h2>
-          <Ledger criteria={criteria} />
+          <Ledger criteria={criteria} submissionId={view.submissionId} />
         </section>
       </ProofLights>
       <section className={styles.section} aria-labelledby="picks-heading">

@@ -1,28 +1,50 @@
+import type { ReactNode } from 'react';
+import { ReportButton } from '@/components/report/report-button';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { LevelMark } from '@/components/ui/level-mark';
 import { inFeedbackOrder } from '@/grader/comments';
+import type { SubmissionId } from '@/schemas/ids';
 import styles from './ledger.module.css';
 import { Numeral } from './numeral';
 import { criterionAnchor, type ProofCriterion, quoteAnchor } from './proof-criterion';
 import { confidenceWord, percent, points } from './readings';
 import { Reread } from './reread';
 
+interface LedgerProps {
+  readonly criteria: readonly ProofCriterion[];
+  /** The hand-in whose learner reads this and may say that a line is wrong; left out where somebody else reads it. */
+  readonly submissionId?: SubmissionId;
+}
+
 /**
  * One line a criterion: level, points, what was missing, the quotes, a mentor's question, and where to read again. The
  * most pressing feedback comes first; each line keeps its number, by which the text points at it.
  */
-export function Ledger({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
+export function Ledger({ criteria, submissionId }: LedgerProps) {
   const lines = criteria.map((criterion, index) => ({ criterion, number: index + 1, type: criterion.type }));
   return (
     <ol className={styles.ledger}>
       {inFeedbackOrder(lines).map(({ criterion, number }) => (
-        <LedgerLine key={criterion.id} criterion={criterion} number={number} />
+        <LedgerLine key={criterion.id} criterion={criterion} number={number}>
+          {submissionId ? (
+            <ReportButton
+              about={{ kind: 'criterion', submissionId, criterionId: criterion.id }}
+              what={`criterion ${number}, ${criterion.title}`}
+            />
+          ) : null}
+        </LedgerLine>
       ))}
     </ol>
   );
 }
 
-function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion; readonly number: number }) {
+interface LedgerLineProps {
+  readonly criterion: ProofCriterion;
+  readonly number: number;
+  readonly children: ReactNode;
+}
+
+function LedgerLine({ criterion, number, children }: LedgerLineProps) {
   const {
     title,
     level,
@@ -68,6 +90,7 @@ function LedgerLine({ criterion, number }: { readonly criterion: ProofCriterion;
       {level === 'full' ? null : <p className={styles.hint}>{hint}</p>}
       {level === 'full' ? null : <Reread links={reread} title={title} />}
       {descriptors ? <Descriptors {...descriptors} /> : null}
+      {children}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { withMigrationLock } from './migration-lock';
 import { firstTables } from './migrations/m0001-first-tables';
 import { opinions } from './migrations/m0002-opinions';
 import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
+import { problemReports } from './migrations/m0009-problem-reports';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-opinions': opinions,
   '0003-paths-and-placement': pathsAndPlacement,
+  '0009-problem-reports': problemReports,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

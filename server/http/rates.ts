@@ -6,6 +6,8 @@ export const RATES = {
   draft: { name: 'draft', perMinute: 120 },
   submit: { name: 'submit', perMinute: 20 },
   quiz: { name: 'quiz', perMinute: 120 },
+  report: { name: 'report', perMinute: 10 },
+  file: { name: 'file', perMinute: 10 },
   small: { name: 'small', perMinute: 60 },
 } as const satisfies Record<string, Rate>;
 

@@ -42,7 +42,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
       <article className={styles.article}>
         <LessonHead loaded={loaded} sections={listSections(loaded.mdx)} isRead={isRead} />
         <div className={styles.body}>
-          <Text components={lessonComponents(course)} />
+          <Text components={lessonComponents(course, loaded.lesson.id)} />
         </div>
         <TermNotes terms={loaded.terms.map((term) => selectTerm(course, term))} />
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
