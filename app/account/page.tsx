@@ -5,6 +5,7 @@ import { type Actor, currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
+import { DeviceChoices, OwnData } from './own-data';
 import { ReportReplies } from './report-replies';
 
 export const metadata: Metadata = { title: 'Account' };
@@ -27,6 +28,8 @@ export default async function AccountPage() {
           </div>
         </section>
       ) : null}
+      <DeviceChoices />
+      {actor ? <OwnData actor={actor} /> : null}
     </div>
   );
 }
