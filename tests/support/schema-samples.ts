@@ -545,6 +545,12 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ChoosePathBodySchema: sample({ pathId: null }, ['pathId'], 'Tech lead'),
   DeleteAccountBodySchema: sample({ confirm: 'delete', password: 'correct horse' }, ['confirm'], 'yes'),
   ExportQuerySchema: sample({ format: 'md' }, ['format'], 'pdf'),
+  StrengthSchema: sample(
+    { lessonId: 'one', objectiveId: 'read', text: 'Read it.', n: 3, status: 'judged', right: 2 },
+    ['n'],
+    0,
+  ),
+  DraftUnderWaySchema: sample({ scenarioId: 'S01', title: 'The gateway', words: 12, savedAt: at }, ['words'], -1),
   ReportIdSchema: sample(id, [], 'short'),
   ListingIdSchema: sample('0123456789ab', [], 'not hexadecimal'),
   ReportAboutSchema: sample(reportAbout, ['itemId'], 'Not An Id'),
