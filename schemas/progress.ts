@@ -49,7 +49,7 @@ export type Strength = z.infer<typeof StrengthSchema>;
 export const DraftUnderWaySchema = z.strictObject({
   scenarioId: ScenarioIdSchema,
   title: z.string(),
-  words: z.int().nonnegative(),
+  text: z.string().describe('The record so far; read on the server, which counts its words.'),
   savedAt: InstantSchema,
 });
 export type DraftUnderWay = z.infer<typeof DraftUnderWaySchema>;

@@ -26,9 +26,7 @@ export async function selectStrengths(actor: Actor | null): Promise<readonly Str
   return strengthsOf(lessons, Object.fromEntries(rows.map(({ itemId, isCorrect }) => [itemId, isCorrect === 1])));
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
-/** The drafts that `progress` calls under way (changed since they were last handed in), with their length, newest first. */
+/** The drafts that `progress` calls under way (changed since they were last handed in), newest first. */
 export async function selectDraftsUnderWay(
   actor: Actor | null,
   progress: Pick<CourseProgress, 'exercises'>,
@@ -48,7 +46,7 @@ export async function selectDraftsUnderWay(
   return rows.map(({ scenarioId, handIn, savedAt }) => ({
     scenarioId: ScenarioIdSchema.parse(scenarioId),
     title: selectOptionalExercise(course, scenarioId)?.scenario.title ?? scenarioId,
-    words: wordsIn(fromJson(handIn, PartialHandInSchema).explanation),
+    text: fromJson(handIn, PartialHandInSchema).explanation,
     savedAt,
   }));
 }

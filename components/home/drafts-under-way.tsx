@@ -1,8 +1,11 @@
 import Link from 'next/link';
+import { countOwnWords } from '@/components/exercise/record-template';
 import { exercisePath } from '@/components/paths';
 import { LocalTime } from '@/components/ui/local-time';
 import type { DraftUnderWay } from '@/schemas/progress';
 import styles from './strengths.module.css';
+
+const sayWords = (words: number) => (words === 1 ? '1 word' : `${words} words`);
 
 /** Records begun, or changed since they were handed in. */
 export function DraftsUnderWay({ drafts }: { readonly drafts: readonly DraftUnderWay[] }) {
@@ -11,11 +14,11 @@ export function DraftsUnderWay({ drafts }: { readonly drafts: readonly DraftUnde
     <section className={styles.section} aria-labelledby="drafts">
       <h2 id="drafts">Drafts under way</h2>
       <ul className={styles.list}>
-        {drafts.map(({ scenarioId, title, words, savedAt }) => (
+        {drafts.map(({ scenarioId, title, text, savedAt }) => (
           <li key={scenarioId}>
             <Link href={exercisePath(scenarioId)}>{title}</Link>
             <span className={styles.share}>
-              {words === 1 ? '1 word' : `${words} words`}, saved <LocalTime at={savedAt} />
+              {sayWords(countOwnWords(text))}, saved <LocalTime at={savedAt} />
             </span>
           </li>
         ))}

@@ -550,7 +550,11 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['n'],
     0,
   ),
-  DraftUnderWaySchema: sample({ scenarioId: 'S01', title: 'The gateway', words: 12, savedAt: at }, ['words'], -1),
+  DraftUnderWaySchema: sample(
+    { scenarioId: 'S01', title: 'The gateway', text: 'So far.', savedAt: at },
+    ['savedAt'],
+    -1,
+  ),
   ReportIdSchema: sample(id, [], 'short'),
   ListingIdSchema: sample('0123456789ab', [], 'not hexadecimal'),
   ReportAboutSchema: sample(reportAbout, ['itemId'], 'Not An Id'),

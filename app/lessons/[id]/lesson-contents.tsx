@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { keepPlace, placeAfter, type ReadingPlace, readPlace, START } from '@/components/lesson/reading-place';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import styles from './lesson.module.css';
+import reading from './reading.module.css';
 import type { Section } from './sections';
 
 interface LessonContentsProps {
@@ -55,8 +56,8 @@ export function LessonContents({ lessonId, sections }: LessonContentsProps) {
       <p>In this lesson</p>
       <ol>
         {sections.map(({ id, title }) => (
-          <li key={id} data-read={place.read.includes(id) || undefined}>
-            <a href={`#${id}`}>
+          <li key={id}>
+            <a href={`#${id}`} {...(place.read.includes(id) ? { className: reading.read } : {})}>
               {title}
               {place.read.includes(id) ? <VisuallyHidden> (read)</VisuallyHidden> : null}
             </a>
@@ -64,9 +65,10 @@ export function LessonContents({ lessonId, sections }: LessonContentsProps) {
         ))}
       </ol>
       {resume ? (
-        <p className={styles.resume} data-print="hide">
-          You were at <a href={`#${resume.id}`}>{resume.title}</a>
-        </p>
+        <div className={reading.resume} data-print="hide">
+          You were here:
+          <a href={`#${resume.id}`}>{resume.title}</a>
+        </div>
       ) : null}
     </nav>
   );
