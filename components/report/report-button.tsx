@@ -19,7 +19,7 @@ export function ReportButton({ about, what }: ReportButtonProps) {
       data-what={what}
       data-print="hide"
     >
-      Something is wrong here<VisuallyHidden>: {what}</VisuallyHidden>
+      Something is wrong here<VisuallyHidden> ({what})</VisuallyHidden>
     </button>
   );
 }

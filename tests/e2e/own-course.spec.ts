@@ -82,7 +82,7 @@ test('a reader says by keyboard what is wrong, an instructor answers, and the re
 }) => {
   test.setTimeout(120_000);
   await page.goto(LESSON);
-  const opener = page.getByRole('button', { name: /Something is wrong here: claim/ }).first();
+  const opener = page.getByRole('button', { name: /Something is wrong here \(claim/ }).first();
   const dialog = page.getByRole('dialog', { name: 'Something is wrong here' });
   await expect(async () => {
     await opener.focus();
@@ -150,8 +150,8 @@ test('a reader says by keyboard what is wrong, an instructor answers, and the re
 test('items before and after answering, listings and criteria can be reported too', async ({ page }) => {
   const { course } = await loadCourse();
   await page.goto('/lessons/the-tail-and-the-collector/quiz');
-  await page.getByRole('button', { name: /Start/ }).click();
-  const openItem = page.getByRole('button', { name: /Something is wrong here: item 1/ });
+  await page.getByRole('button', { name: 'Begin' }).click();
+  const openItem = page.getByRole('button', { name: /Something is wrong here \(item 1/ });
   await openItem.click();
   const dialog = page.getByRole('dialog', { name: 'Something is wrong here' });
   await dialog.getByRole('textbox').fill('Two of the options say the same.');
@@ -163,7 +163,7 @@ test('items before and after answering, listings and criteria can be reported to
   const listed = course.lessons.find(({ mdx }) => /^```(go|rust)/m.test(mdx));
   await page.goto(`/lessons/${listed?.lesson.id}`);
   await page
-    .getByRole('button', { name: /Something is wrong here: the listing/ })
+    .getByRole('button', { name: /Something is wrong here \(the listing/ })
     .first()
     .click();
   await dialog.getByRole('textbox').fill('This does not compile with the version named.');
@@ -174,7 +174,7 @@ test('items before and after answering, listings and criteria can be reported to
   const { submissionId } = await send(page, 'post', '/api/submissions', body, crypto.randomUUID());
   await page.goto(`/results/${submissionId}`);
   await page
-    .getByRole('button', { name: /Something is wrong here: criterion 1/ })
+    .getByRole('button', { name: /Something is wrong here \(criterion 1/ })
     .first()
     .click();
   await expect(dialog.getByRole('combobox')).toHaveValue('grader-misjudged');
