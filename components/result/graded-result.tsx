@@ -78,7 +78,7 @@ export function GradedResult({ view, grade }: GradedResultProps) {
 
 function Next({ view }: { readonly view: ResultView }) {
   return (
-    <section className={styles.section} aria-labelledby="next-heading">
+    <section className={styles.section} aria-labelledby="next-heading" data-print="hide">
       <h2 id="next-heading">Next</h2>
       <div className={styles.actions}>
         <LinkButton kind={view.isPassed ? 'secondary' : 'primary'} href={`/exercises/${view.scenarioId}`}>

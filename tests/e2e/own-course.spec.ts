@@ -342,6 +342,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(address);
       await expect(page.getByRole('banner')).toBeHidden();
       await expect(page.getByText('Something is wrong here').first()).toBeHidden();
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
       const { ground, ink } = await page.evaluate(() => ({
         ground: getComputedStyle(document.documentElement).backgroundColor,
         ink: getComputedStyle(document.body).color,
