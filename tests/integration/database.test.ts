@@ -90,11 +90,13 @@ describe.each(drivers)('the SQLite adapter over %s', (driver) => {
   });
 });
 
+const MIGRATIONS = ['0001-first-tables', '0002-opinions', '0003-paths-and-placement', '0009-problem-reports'];
+
 describe.each(ENGINES)('migrations on %s', (engine) => {
   test('run once, and again without effect', async () => {
     const { address, discard } = await emptyDatabase(engine);
     const opened = openDatabase(address);
-    expect(await migrate(opened)).toEqual(['0001-first-tables', '0002-opinions', '0003-paths-and-placement']);
+    expect(await migrate(opened)).toEqual(MIGRATIONS);
     expect(await migrate(opened)).toEqual([]);
     expect(await pendingMigrations(opened)).toEqual([]);
     await opened.close();
@@ -106,11 +108,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     const runs = [1, 2, 3].map(() => runScript('tests/support/scripts/migrate.ts', [JSON.stringify(address)]).finished);
     const results = await Promise.all(runs);
     expect(results.map((result) => result.code)).toEqual([0, 0, 0]);
-    expect(results.flatMap((result) => JSON.parse(result.output))).toEqual([
-      '0001-first-tables',
-      '0002-opinions',
-      '0003-paths-and-placement',
-    ]);
+    expect(results.flatMap((result) => JSON.parse(result.output))).toEqual(MIGRATIONS);
     discard();
   });
 
@@ -120,7 +118,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     await new Promise((done) => killed.stdout?.once('data', done));
     killed.kill('SIGKILL');
     const opened = openDatabase(address);
-    expect(await migrate(opened)).toEqual(['0001-first-tables', '0002-opinions', '0003-paths-and-placement']);
+    expect(await migrate(opened)).toEqual(MIGRATIONS);
     await opened.close();
     discard();
   });
