@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { ReportOpener } from '@/components/report/report-opener';
+import { KeysHelp } from '@/components/session/keys-help';
 import { OfflineBanner } from '@/components/session/offline-banner';
 import { SessionNotice } from '@/components/session/session-notice';
 import { THEME_SCRIPT } from '@/components/session/theme';
@@ -45,6 +47,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {children}
         </main>
         <SiteFooter />
+        <ReportOpener />
+        <KeysHelp />
       </body>
     </html>
   );

@@ -15,6 +15,7 @@ import { selectFreshPlacement } from '@/server/placement';
 import { selectProgress } from '@/server/progress';
 import styles from './home.module.css';
 import { toModuleEntries } from './module-entries';
+import { WaitingLines } from './waiting-lines';
 import { PassingRules, YourWork } from './your-work';
 
 export default async function HomePage() {
@@ -32,7 +33,8 @@ export default async function HomePage() {
         <>
           <NextStep progress={progress} pathTitle={pathTitle} />
           {hint}
-          <YourWork course={course} progress={progress} actor={actor} />
+          <WaitingLines actor={actor} />
+          <YourWork progress={progress} actor={actor} />
         </>
       ) : (
         <>

@@ -1,14 +1,14 @@
-import Link from 'next/link';
+import { DraftsUnderWay } from '@/components/home/drafts-under-way';
+import { Strengths } from '@/components/home/strengths';
 import { LinkButton } from '@/components/ui/link-button';
-import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
 import type { Course } from '@/schemas/course';
 import type { CourseProgress } from '@/schemas/progress';
 import type { Actor } from '@/server/actor';
+import { selectDraftsUnderWay, selectStrengths } from '@/server/home';
 import styles from './home.module.css';
 
 interface YourWorkProps {
-  readonly course: Course;
   readonly progress: CourseProgress;
   readonly actor: Actor | null;
 }
@@ -16,7 +16,7 @@ interface YourWorkProps {
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Beside the map: the rules for passing, with the numbers of this course. */
-export function PassingRules({ course }: Pick<YourWorkProps, 'course'>) {
+export function PassingRules({ course }: { readonly course: Course }) {
   const { exerciseOverall, quizMastery } = course.outline.passing;
   return (
     <aside className={styles.aside} aria-label="Rules">
@@ -48,11 +48,13 @@ export function PassingRules({ course }: Pick<YourWorkProps, 'course'>) {
   );
 }
 
-/** Under the next step: drafts under way, and what a guest's work hangs on. */
-export function YourWork({ course, progress, actor }: YourWorkProps) {
+/** Under the next step: drafts under way, what was learned so far, and what a guest's work hangs on. */
+export async function YourWork({ progress, actor }: YourWorkProps) {
+  const [drafts, strengths] = await Promise.all([selectDraftsUnderWay(actor, progress), selectStrengths(actor)]);
   return (
     <div className={styles.work}>
-      <Drafts course={course} progress={progress} />
+      <DraftsUnderWay drafts={drafts} />
+      <Strengths strengths={strengths} />
       {actor?.isGuest ? <GuestNote /> : null}
     </div>
   );
@@ -70,30 +72,5 @@ function GuestNote() {
     >
       <p>You are a guest. Work is kept for 180 days after your last visit, and only this browser can open it.</p>
     </Notice>
-  );
-}
-
-function Drafts({ course, progress }: Pick<YourWorkProps, 'course' | 'progress'>) {
-  const drafts = progress.exercises.flatMap((entry) => {
-    const exercise = course.exercises.find((candidate) => candidate.scenario.id === entry.scenarioId);
-    return exercise && entry.draftSavedAt !== null
-      ? [{ ...entry, title: exercise.scenario.title, savedAt: entry.draftSavedAt }]
-      : [];
-  });
-  if (drafts.length === 0) return null;
-  return (
-    <section aria-labelledby="drafts">
-      <h2 id="drafts">Drafts under way</h2>
-      <ul className={styles.plain}>
-        {drafts.map((draft) => (
-          <li key={draft.scenarioId}>
-            <Link href={`/exercises/${draft.scenarioId}`}>{draft.title}</Link>
-            <p className={styles.muted}>
-              Saved <LocalTime at={draft.savedAt} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

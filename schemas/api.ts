@@ -74,6 +74,12 @@ const newPassword = cleanText(128).min(8, 'expected at least 8 characters');
 export const SignUpBodySchema = z.strictObject({ name: cleanText(120).trim().min(1), email, password: newPassword });
 export const SignInBodySchema = z.strictObject({ email, password: cleanText(128).min(1) });
 export const ResetPasswordBodySchema = z.strictObject({ password: newPassword });
+/** The word is typed by the person, so that nothing is deleted by a slip of the hand. Guests have no password. */
+export const DeleteAccountBodySchema = z.strictObject({
+  confirm: z.literal('delete'),
+  password: cleanText(128).optional(),
+});
+export const ExportQuerySchema = z.strictObject({ format: z.enum(['json', 'md']) });
 export const ResetLinkBodySchema = z.strictObject({ learnerId: LearnerIdSchema });
 
 /** Every refusal of every handler has this shape. `message` is a sentence that names the thing and the remedy. */

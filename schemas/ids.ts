@@ -95,6 +95,9 @@ export type RecallCardId = z.infer<typeof RecallCardIdSchema>;
 export const RecallReviewIdSchema = serverId.brand<'RecallReviewId'>();
 export type RecallReviewId = z.infer<typeof RecallReviewIdSchema>;
 
+export const ReportIdSchema = serverId.brand<'ReportId'>();
+export type ReportId = z.infer<typeof ReportIdSchema>;
+
 /** An instant in milliseconds since 1970, as stored and compared; never a local date. */
 export const InstantSchema = z.int().nonnegative();
 export type Instant = z.infer<typeof InstantSchema>;

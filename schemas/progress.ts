@@ -37,6 +37,23 @@ export const ModuleProgressSchema = z.strictObject({
 });
 export type ModuleProgress = z.infer<typeof ModuleProgressSchema>;
 
+/** How an objective stands by the latest answers to its items; with fewer than three of them nothing is said. */
+const measured = { lessonId: z.string(), objectiveId: z.string(), text: z.string(), n: z.int().positive() };
+export const StrengthSchema = z.discriminatedUnion('status', [
+  z.strictObject({ ...measured, status: z.literal('too-few') }),
+  z.strictObject({ ...measured, status: z.literal('judged'), right: z.int().nonnegative() }),
+]);
+export type Strength = z.infer<typeof StrengthSchema>;
+
+/** A record under way, as the home page lists it. */
+export const DraftUnderWaySchema = z.strictObject({
+  scenarioId: ScenarioIdSchema,
+  title: z.string(),
+  text: z.string().describe('The record so far; read on the server, which counts its words.'),
+  savedAt: InstantSchema,
+});
+export type DraftUnderWay = z.infer<typeof DraftUnderWaySchema>;
+
 /** The one thing to do next, for the Continue button. */
 export const StepSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lesson'), lessonId: LessonIdSchema, title: z.string(), minutes: z.int() }),

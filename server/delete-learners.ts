@@ -1,7 +1,34 @@
 import 'server-only';
 import type { Tx } from './db/open-database';
 
-/** Removes people with all their work. Only for guests who stayed away and for the demo cohort. */
+/** Every table that says in a column `learnerId` whose row it is, those first that point at others of them. */
+export const TABLES_OF_LEARNER = [
+  'quiz_attempts',
+  'twist_rounds',
+  'submissions',
+  'attempts',
+  'lesson_reads',
+  'drafts',
+  'draft_conflicts',
+  'learner_items',
+  'learner_exercises',
+  'preferences',
+  'opinion_choices',
+  'hint_uses',
+  'path_choices',
+  'placements',
+  'problem_reports',
+  'recall_logs',
+  'recall_cards',
+  'recall_states',
+  'decision_looks',
+  'decision_conflicts',
+  'decisions',
+  'enrolments',
+  'one_time_links',
+] as const;
+
+/** Removes people with all their work: guests who stayed away, the demo cohort, and whoever deletes themselves. */
 export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<void> {
   const attempts = tx.selectFrom('quiz_attempts').select('id').where('learnerId', 'in', ids);
   const submissions = tx.selectFrom('submissions').select('id').where('learnerId', 'in', ids);
@@ -9,31 +36,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('predictions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
-  const ofLearner = [
-    'quiz_attempts',
-    'twist_rounds',
-    'submissions',
-    'attempts',
-    'lesson_reads',
-    'drafts',
-    'draft_conflicts',
-    'learner_items',
-    'learner_exercises',
-    'preferences',
-    'opinion_choices',
-    'hint_uses',
-    'path_choices',
-    'placements',
-    'recall_logs',
-    'recall_cards',
-    'recall_states',
-    'decision_looks',
-    'decision_conflicts',
-    'decisions',
-    'enrolments',
-    'one_time_links',
-  ] as const;
-  for (const table of ofLearner) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
+  for (const table of TABLES_OF_LEARNER) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
   await tx.deleteFrom('learners').where('id', 'in', ids).execute();
   // Sessions of a user go with the user.
   await tx.deleteFrom('user').where('id', 'in', ids).execute();

@@ -146,6 +146,23 @@ async function moveHintUses(tx: Tx, from: LearnerId, to: LearnerId): Promise<voi
   await tx.deleteFrom('hint_uses').where('learnerId', '=', from).execute();
 }
 
+/** A key that both have used is told apart by the report's id. */
+async function moveReports(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
+  const own = await tx.selectFrom('problem_reports').select('idempotencyKey').where('learnerId', '=', to).execute();
+  const taken = new Set(own.map((report) => report.idempotencyKey));
+  const moving = await tx
+    .selectFrom('problem_reports')
+    .select(['id', 'idempotencyKey'])
+    .where('learnerId', '=', from)
+    .execute();
+  for (const { id, idempotencyKey: key } of moving)
+    await tx
+      .updateTable('problem_reports')
+      .set({ learnerId: to, idempotencyKey: taken.has(key) ? `${key}#${id}` : key })
+      .where('id', '=', id)
+      .execute();
+}
+
 /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
   let isOpen = false;
@@ -185,6 +202,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await movePathChoice(tx, from, to);
     await moveRecall(tx, from, to, now);
     await moveDecisions(tx, from, to);
+    await moveReports(tx, from, to);
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();

@@ -5,7 +5,9 @@ import { type Actor, currentActor } from '@/server/actor';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
+import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
+import { ReportReplies } from './report-replies';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -14,6 +16,7 @@ export default async function AccountPage() {
   return (
     <div className={styles.page}>
       {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
+      {actor ? <ReportReplies actor={actor} /> : null}
       {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
       {actor ? <OwnMarks actor={actor} /> : null}
       {actor?.isGuest ? (
@@ -27,6 +30,8 @@ export default async function AccountPage() {
           </div>
         </section>
       ) : null}
+      <DeviceChoices />
+      {actor ? <OwnData actor={actor} /> : null}
     </div>
   );
 }

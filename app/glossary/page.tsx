@@ -26,7 +26,7 @@ export default async function GlossaryPage() {
           {course.glossary.length} words that the lessons use, each in a sentence or two. Where a lesson first uses one,
           it is underlined with dots and explains itself there.
         </p>
-        <nav className={styles.letters} aria-label="Letters">
+        <nav data-print="hide" className={styles.letters} aria-label="Letters">
           <ul>
             {letters.map(({ letter }) => (
               <li key={letter}>

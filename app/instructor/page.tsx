@@ -14,6 +14,7 @@ import { selectOverview } from '@/server/instructor';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
 import { selectReviewList } from '@/server/review-list';
 import styles from './instructor.module.css';
+import { ReportsLine } from './reports-line';
 
 export const metadata: Metadata = { title: 'Instructor' };
 
@@ -31,6 +32,7 @@ export default async function InstructorPage() {
   return (
     <div className={styles.page}>
       <h1>Instructor</h1>
+      <ReportsLine actor={actor} />
       <section className={styles.section} aria-labelledby="review-heading">
         <h2 id="review-heading">Grades to look at</h2>
         <ReviewList entries={entries} />

@@ -17,7 +17,7 @@ export function idempotencyKey(storageKey: string, handIn: HandIn): string {
 export const forgetIdempotencyKey = forget;
 
 /** crypto.randomUUID exists only on https and localhost; a course in a LAN may be served over plain http. */
-function randomKey(): string {
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import type { Dispatch } from 'react';
 import { Button } from '@/components/ui/button';
 import { CHOICE_WORD } from '@/components/ui/language-mark';
+import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
 import type { PartialHandIn, PublicScenario } from '@/schemas/scenario';
 import type { DraftEvent, DraftState } from './draft-machine';
@@ -124,7 +125,7 @@ export function SetAsideList({ state, dispatch }: Pick<VersionsProps, 'state' | 
         {state.setAside.map((item, index) => (
           <li key={item.at}>
             <span>
-              {new Date(item.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })},{' '}
+              <LocalTime at={item.at} />,{' '}
               {item.origin === 'elsewhere' ? 'from another tab or device' : 'from this page'},{' '}
               {countOwnWords(item.handIn.explanation)} words: “{item.handIn.explanation.trim().slice(0, 80)}…”
             </span>

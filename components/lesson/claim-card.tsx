@@ -1,10 +1,18 @@
+import { ReportButton } from '@/components/report/report-button';
 import { InlineText } from '@/components/ui/inline-text';
 import { VerdictMark } from '@/components/ui/verdict-mark';
 import type { Claim, ClaimSource } from '@/schemas/claim';
+import type { LessonId } from '@/schemas/ids';
 import styles from './claim-card.module.css';
 
+interface ClaimCardProps {
+  readonly claim: Claim;
+  /** The lesson around the card. */
+  readonly lessonId: LessonId;
+}
+
 /** One statement of the documents with our verdict. Sources that nobody of us has read are not shown. */
-export function ClaimCard({ claim }: { readonly claim: Claim }) {
+export function ClaimCard({ claim, lessonId }: ClaimCardProps) {
   const sources = claim.sources.filter((source) => source.seen);
   return (
     <aside className={styles.card} id={`claim-${claim.id}`} aria-label={`Claim ${claim.id}`}>
@@ -38,6 +46,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
           </ul>
         </details>
       )}
+      <ReportButton about={{ kind: 'claim', lessonId, claimId: claim.id }} what={`claim ${claim.id}`} />
     </aside>
   );
 }

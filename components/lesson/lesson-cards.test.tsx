@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CaseSchema } from '@/schemas/case';
 import { ClaimSchema } from '@/schemas/claim';
+import { LessonIdSchema } from '@/schemas/ids';
 import { CaseCard } from './case-card';
 import { ClaimCard } from './claim-card';
 import { CodePair } from './code-pair';
@@ -24,7 +25,7 @@ const claim = ClaimSchema.parse({
 });
 
 test('a claim card names its verdict in words and shows only sources that somebody has read', () => {
-  const html = renderToStaticMarkup(<ClaimCard claim={claim} />);
+  const html = renderToStaticMarkup(<ClaimCard claim={claim} lessonId={LessonIdSchema.parse('one')} />);
   expect(html).toContain('oversimplified');
   expect(html).toContain('https://example.org/read');
   expect(html).not.toContain('Unread page');

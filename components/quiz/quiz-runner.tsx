@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { callApi } from '@/components/session/call-api';
+import type { KeyRow } from '@/components/session/page-keys';
 import { ShortcutHelp } from '@/components/session/shortcut-help';
 import { Notice } from '@/components/ui/notice';
 import type { QuizView } from '@/schemas/reveal';
@@ -30,6 +31,14 @@ function dotsOf({ questions, answered }: QuizView): Dot[] {
     return { id, state: answer ? (answer.isCorrect ? 'right' : 'not right') : 'open' };
   });
 }
+
+/** What listens to them stands with each item. */
+const NO_SHORTCUTS = {};
+const ROWS: readonly KeyRow[] = [
+  [['A', '…', 'H'], 'pick an option'],
+  [['1', '2', '3'], 'answer: sure, think so, guessing'],
+  [['n'], 'the next item, once this one is answered'],
+];
 
 /** One attempt from start to standing. The server holds its state; this only remembers which item is on the screen. */
 export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
@@ -83,15 +92,7 @@ export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
         </Notice>
       ) : null}
       <div className={styles.help}>
-        <ShortcutHelp
-          shortcuts={{}}
-          rows={[
-            [['A', '…', 'H'], 'pick an option'],
-            [['1', '2', '3'], 'answer: sure, think so, guessing'],
-            [['n'], 'the next item, once this one is answered'],
-            [['?'], 'this list'],
-          ]}
-        />
+        <ShortcutHelp shortcuts={NO_SHORTCUTS} rows={ROWS} />
       </div>
     </div>
   );

@@ -58,7 +58,7 @@ export function GradedResult({ view, grade, prediction = null, since = null }: G
             Criterion by criterion
           </h2>
           {prediction ? <PredictedSummary prediction={prediction} criteria={criteria} /> : null}
-          <Ledger criteria={criteria} prediction={prediction} />
+          <Ledger criteria={criteria} prediction={prediction} submissionId={view.submissionId} />
         </section>
       </ProofLights>
       <section className={styles.section} aria-labelledby="picks-heading">
@@ -89,7 +89,7 @@ export function GradedResult({ view, grade, prediction = null, since = null }: G
 
 function Next({ view }: { readonly view: ResultView }) {
   return (
-    <section className={styles.section} aria-labelledby="next-heading">
+    <section className={styles.section} aria-labelledby="next-heading" data-print="hide">
       <h2 id="next-heading">Next</h2>
       <div className={styles.actions}>
         <LinkButton

@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import { comparisonWords } from '@/components/prediction/prediction-words';
+import { ReportButton } from '@/components/report/report-button';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { LevelMark } from '@/components/ui/level-mark';
 import { inFeedbackOrder } from '@/grader/comments';
 import { type ComparedCriterion, comparePrediction } from '@/grader/self-assessment/compare-prediction';
+import type { SubmissionId } from '@/schemas/ids';
 import type { Prediction } from '@/schemas/prediction';
 import styles from './ledger.module.css';
 import { Numeral } from './numeral';
@@ -14,13 +17,15 @@ interface LedgerProps {
   readonly criteria: readonly ProofCriterion[];
   /** What the learner expected, said beside each level; null where they did not say, and for everybody else. */
   readonly prediction?: Prediction | null;
+  /** The hand-in whose learner reads this and may say that a line is wrong; left out where somebody else reads it. */
+  readonly submissionId?: SubmissionId;
 }
 
 /**
  * One line a criterion: level, points, what was missing, the quotes, a mentor's question, and where to read again. The
  * most pressing feedback comes first; each line keeps its number, by which the text points at it.
  */
-export function Ledger({ criteria, prediction = null }: LedgerProps) {
+export function Ledger({ criteria, prediction = null, submissionId }: LedgerProps) {
   const compared = prediction ? comparePrediction(prediction, criteria) : [];
   const lines = criteria.map((criterion, index) => ({ criterion, number: index + 1, type: criterion.type }));
   return (
@@ -31,7 +36,14 @@ export function Ledger({ criteria, prediction = null }: LedgerProps) {
           criterion={criterion}
           number={number}
           compared={compared.find(({ id }) => id === criterion.id) ?? null}
-        />
+        >
+          {submissionId ? (
+            <ReportButton
+              about={{ kind: 'criterion', submissionId, criterionId: criterion.id }}
+              what={`criterion ${number}, ${criterion.title}`}
+            />
+          ) : null}
+        </LedgerLine>
       ))}
     </ol>
   );
@@ -41,9 +53,10 @@ interface LedgerLineProps {
   readonly criterion: ProofCriterion;
   readonly number: number;
   readonly compared: ComparedCriterion | null;
+  readonly children: ReactNode;
 }
 
-function LedgerLine({ criterion, number, compared }: LedgerLineProps) {
+function LedgerLine({ criterion, number, compared, children }: LedgerLineProps) {
   const {
     title,
     level,
@@ -90,6 +103,7 @@ function LedgerLine({ criterion, number, compared }: LedgerLineProps) {
       {level === 'full' ? null : <p className={styles.hint}>{hint}</p>}
       {level === 'full' ? null : <Reread links={reread} title={title} />}
       {descriptors ? <Descriptors {...descriptors} /> : null}
+      {children}
     </li>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { SyntheticEvent } from 'react';
+import { type SyntheticEvent, useState } from 'react';
+import { ActionList } from '@/components/palette/action-list';
+import { matchActions } from '@/components/palette/actions';
 import { searchPath } from '@/components/paths';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
@@ -47,7 +49,13 @@ export function SearchDialog({ isOpen, onClose }: { readonly isOpen: boolean; re
 /** Mounted anew each time the dialogue opens, so that it opens empty. */
 function SearchPanel({ onClose }: { readonly onClose: () => void }) {
   const [state, ask] = useSearch();
+  const [query, setQuery] = useState('');
   const router = useRouter();
+
+  function hear(words: string) {
+    setQuery(words);
+    ask(words);
+  }
 
   function openPage(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -60,12 +68,13 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={styles.panel} ref={listensToKeys}>
       <SearchField
-        input={{ ref: takesFocus, onInput: (event) => ask(event.currentTarget.value) }}
+        input={{ ref: takesFocus, onInput: (event) => hear(event.currentTarget.value) }}
         onSubmit={openPage}
       />
       <p className={styles.outcome} role="status">
-        {said(state)}
+        {said(state, query)}
       </p>
+      <ActionList query={query} onDone={onClose} />
       {state.status === 'answered' ? <SearchResults answer={state.answer} onFollow={onClose} /> : null}
       <p className={styles.hint}>
         <Kbd>↓</Kbd> <Kbd>↑</Kbd> through the results, <Kbd>Enter</Kbd> opens one; in the field, all results on a page.
@@ -74,9 +83,11 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function said(state: SearchState): string {
+function said(state: SearchState, query: string): string {
   if (state.status === 'failed') return state.message;
   if (state.status === 'idle') return `${WHAT_IS_SEARCHED} ${WHAT_IS_NOT}`;
   const outcome = outcomeOf(state.answer);
+  // A place to go to was found, even where the course holds no such words.
+  if (state.answer.groups.length === 0 && matchActions(query).length > 0) return outcome;
   return state.answer.groups.length === 0 ? `${outcome} Try fewer or other words. ${WHAT_IS_SEARCHED}` : outcome;
 }

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type MouseEvent, useState } from 'react';
-import { useShortcuts } from '@/components/session/use-shortcuts';
+import { useCommandK, useShortcuts } from '@/components/session/use-shortcuts';
 import { Kbd } from '@/components/ui/kbd';
 import styles from './search.module.css';
 
@@ -21,6 +21,7 @@ export function SearchOpener() {
     else setState('open');
   }
   useShortcuts({ '/': open });
+  useCommandK(() => setState('open'));
 
   function follow(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -30,7 +31,7 @@ export function SearchOpener() {
 
   return (
     <>
-      <Link href="/search" className={styles.opener} aria-keyshortcuts="/" prefetch={false} onClick={follow}>
+      <Link href="/search" className={styles.opener} aria-keyshortcuts="/ Control+K" prefetch={false} onClick={follow}>
         <svg
           viewBox="0 0 16 16"
           fill="none"

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { THEME_KEY, THEMES, type Theme } from './theme';
+import { applyTheme, THEME_KEY, THEMES, type Theme } from './theme';
 import styles from './theme-switch.module.css';
 import { useStored } from './use-stored';
 
@@ -16,11 +16,6 @@ const OPTIONS: Readonly<Record<Theme, { readonly word: string; readonly shape: R
   },
   dark: { word: 'Dark', shape: <path d="M13.2 9.6A5.8 5.8 0 0 1 6.4 2.8a5.8 5.8 0 1 0 6.8 6.8z" /> },
 };
-
-function apply(theme: Theme) {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-}
 
 export function ThemeSwitch() {
   const [theme, store] = useStored<Theme>(THEME_KEY, THEMES);
@@ -37,7 +32,7 @@ export function ThemeSwitch() {
             name={name}
             checked={theme === option}
             onChange={() => {
-              apply(option);
+              applyTheme(option);
               store(option);
             }}
           />

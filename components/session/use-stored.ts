@@ -1,8 +1,7 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-
-const CHANGED = 'defensible:stored';
+import { STORED_EVENT as CHANGED } from './theme';
 
 function subscribe(notify: () => void): () => void {
   window.addEventListener('storage', notify);

@@ -3,6 +3,7 @@ import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import { adoptStudySeed } from '../attempts/study-seed';
 import { countTry, forgetTries, tryKey } from '../count-try';
+import { database } from '../db/database';
 import { accounts } from './accounts';
 
 /** Ten tries in a quarter of an hour for one e-mail address, wherever they come from: a classroom behind one address is not locked out. */
@@ -88,6 +89,24 @@ export async function signIn(
     if (refusal(error) === 'INVALID_EMAIL_OR_PASSWORD') return { ok: false, reason: 'wrong-credentials' };
     throw error;
   }
+}
+
+/** Whether this is the password of a signed-in account, counted like a try to sign in. `detail`: seconds to wait. */
+export async function checkPassword(
+  { learnerId, email }: { readonly learnerId: LearnerId; readonly email: string | null },
+  password: string,
+): Promise<Outcome<null, 'wrong-password' | 'too-many-tries', number>> {
+  const wait = await countTry(signInKey(email ?? learnerId), SIGN_IN_LIMIT);
+  if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
+  const row = await database()
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', learnerId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  const context = await (await accounts()).$context;
+  const isRight = row?.password ? await context.password.verify({ hash: row.password, password }) : false;
+  return isRight ? { ok: true, value: null } : { ok: false, reason: 'wrong-password' };
 }
 
 /** Ends the session on the server and takes the cookie back. */

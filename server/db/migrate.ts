@@ -12,6 +12,7 @@ import { attemptVariants } from './migrations/m0005-attempt-variants';
 import { twistRounds } from './migrations/m0006-twist-rounds';
 import { recallCards } from './migrations/m0007-recall-cards';
 import { decisions } from './migrations/m0008-decisions';
+import { problemReports } from './migrations/m0009-problem-reports';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006-twist-rounds': twistRounds,
   '0007-recall-cards': recallCards,
   '0008-decisions': decisions,
+  '0009-problem-reports': problemReports,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

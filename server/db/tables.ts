@@ -298,6 +298,25 @@ export interface Tables {
   };
   /** `mark` says up to which of the learner's rows, and for which course, cards were made. */
   recall_states: { learnerId: string; mark: string; timeZone: string | null; pausedAt: Time | null };
+  /** What readers said is wrong with the course, and what they were answered. */
+  problem_reports: {
+    id: string;
+    learnerId: string;
+    aboutKind: string;
+    aboutId: string;
+    /** Null for a criterion, which belongs to an exercise. */
+    lessonId: string | null;
+    context: Json;
+    kind: string;
+    text: string;
+    status: string;
+    reply: string | null;
+    createdAt: Time;
+    answeredAt: Time | null;
+    /** When the writer saw the answer; null again with each new answer. */
+    seenAt: Time | null;
+    idempotencyKey: string;
+  };
 
   one_time_links: {
     id: string;

@@ -146,3 +146,18 @@ export function handleRead<Query extends z.ZodType>(
       return toResponse(limit(spec.rate, who, request) ?? (await run(query.data)), requestId);
     });
 }
+
+/** A read of one's own, or of what one's role opens, by query string: it changes nothing, but needs a session. */
+export function handleOwnRead<Query extends z.ZodType>(
+  spec: { readonly query: Query; readonly rate: Rate },
+  run: (asked: { readonly actor: Actor; readonly query: z.infer<Query> }) => Promise<Reply>,
+): (request: Request) => Promise<Response> {
+  return (request) =>
+    answering(async (requestId) => {
+      const query = spec.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+      if (!query.success) return toResponse(refuseShape('query', query.error), requestId);
+      const { actor, setCookies } = await requireActor(request);
+      const answer = limit(spec.rate, actor.learnerId, request) ?? (await run({ actor, query: query.data }));
+      return toResponse(answer, requestId, setCookies);
+    });
+}

@@ -7,6 +7,13 @@ export interface Reply {
   readonly body: unknown;
   readonly setCookies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body is the text of a file to keep, not JSON. `name` holds letters, digits, dots and hyphens only. */
+  readonly file?: { readonly name: string; readonly type: 'application/json' | 'text/markdown' };
+}
+
+/** A text that the browser stores as a file. */
+export function replyWithFile(name: string, type: NonNullable<Reply['file']>['type'], text: string): Reply {
+  return { status: 200, body: text, file: { name, type } };
 }
 
 export function reply(status: number, body: unknown, setCookies: readonly string[] = []): Reply {
@@ -34,5 +41,10 @@ export function refuseForNow(message: string, seconds: number): Reply {
 export function toResponse(answer: Reply, requestId: string, renewed: readonly string[] = []): Response {
   const headers = new Headers({ ...answer.headers, 'cache-control': 'private, no-store', 'x-request-id': requestId });
   for (const cookie of [...renewed, ...(answer.setCookies ?? [])]) headers.append('set-cookie', cookie);
+  if (answer.file) {
+    headers.set('content-type', `${answer.file.type}; charset=utf-8`);
+    headers.set('content-disposition', `attachment; filename="${answer.file.name}"`);
+    return new Response(String(answer.body), { status: answer.status, headers });
+  }
   return Response.json(answer.body, { status: answer.status, headers });
 }

@@ -160,6 +160,33 @@ test('cards to review hold no key and no descriptor; answering one opens it and 
   expect(new Set(found.map(({ where }) => where))).toEqual(new Set([`quiz ${lesson?.lesson.id} → ${item.id}`]));
 });
 
+test('a report and an export hold no secret of an item that was answered or not', async ({ request }) => {
+  await send(request, 'post', '/api/guest', {});
+  const [loaded] = course.lessons;
+  const item = loaded?.quiz.items.find(({ type }) => type === 'single-choice');
+  if (!loaded || item?.type !== 'single-choice') throw new Error('the first quiz has no single-choice item');
+  const lessonId = loaded.lesson.id;
+  const opened = await send(request, 'post', '/api/quizzes', { lessonId, items: 'all' });
+  const { attemptId } = (JSON.parse(opened.text) as { view: { attemptId: string } }).view;
+  const response = { type: 'single-choice', chosen: item.options[0]?.id };
+  await send(request, 'post', `/api/attempts/${attemptId}/responses`, {
+    itemId: item.id,
+    response,
+    confidence: 'guess',
+  });
+  for (const { id } of loaded.quiz.items.slice(0, 8)) {
+    const body = { about: { kind: 'item', lessonId, itemId: id }, kind: 'unclear', text: 'I cannot read this one.' };
+    expect((await send(request, 'post', '/api/reports', body, crypto.randomUUID())).status).toBe(201);
+  }
+  const files = await Promise.all(
+    ['json', 'md'].map(async (format) => (await request.get(`/api/export?format=${format}`)).text()),
+  );
+  const served = [...files, await servedAs(request, '/account'), await servedAs(request, '/')].join('\n');
+  expect(served).toContain('I cannot read this one.');
+  expect(wheres(leaksIn(served, secrets))).toEqual([]);
+  for (const field of SECRET_FIELDS) expect(served).not.toContain(`"${field}"`);
+});
+
 test('a failed first draft opens titles and hints, a passed one opens the rubric', async ({ request }) => {
   const exercise = course.exercises.find(({ scenario }) => scenario.id === 'S01');
   if (!exercise) throw new Error('S01 is missing');

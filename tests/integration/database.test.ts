@@ -100,6 +100,7 @@ const MIGRATIONS = [
   '0006-twist-rounds',
   '0007-recall-cards',
   '0008-decisions',
+  '0009-problem-reports',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { POST as postDeletion } from '@/app/api/account/deletion/route';
 import { POST as postAnswer } from '@/app/api/attempts/[attemptId]/responses/route';
 import { POST as postSignIn } from '@/app/api/auth/sign-in/email/route';
 import { POST as postSignOut } from '@/app/api/auth/sign-out/route';
@@ -8,6 +9,7 @@ import { POST as postClaim } from '@/app/api/claims/[token]/route';
 import { PUT as putDraft } from '@/app/api/drafts/[scenarioId]/route';
 import { POST as postAttempt } from '@/app/api/exercises/[scenarioId]/attempts/route';
 import { POST as postGuest } from '@/app/api/guest/route';
+import { PUT as putReport } from '@/app/api/instructor/reports/[reportId]/route';
 import { POST as postResetLink } from '@/app/api/instructor/reset-links/route';
 import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
 import { POST as postReset } from '@/app/api/password-resets/[token]/route';
@@ -18,6 +20,8 @@ import { PUT as putRecallPause } from '@/app/api/recall/pause/route';
 import { POST as postRecallReset } from '@/app/api/recall/reset/route';
 import { POST as postRecallUndo } from '@/app/api/recall/reviews/[reviewId]/undo/route';
 import { PUT as putRecallZone } from '@/app/api/recall/time-zone/route';
+import { POST as postReport } from '@/app/api/reports/route';
+import { PUT as putSeen } from '@/app/api/reports/seen/route';
 import { GET as getSearch } from '@/app/api/search/route';
 import { PUT as putPrediction } from '@/app/api/submissions/[submissionId]/prediction/route';
 import { POST as postSubmission } from '@/app/api/submissions/route';
@@ -85,6 +89,25 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
     },
   ],
   ['PUT /api/lessons/:lessonId/read', putRead, { params: { lessonId: LESSON } }],
+  [
+    'POST /api/reports',
+    postReport,
+    {
+      body: {
+        about: { kind: 'item', lessonId: LESSON, itemId: FIRST_ITEM },
+        kind: 'typo',
+        text: 'A letter too many.',
+      },
+      with: { 'idempotency-key': 'a-key-of-eight' },
+    },
+  ],
+  ['PUT /api/reports/seen', putSeen, {}],
+  [
+    'PUT /api/instructor/reports/:reportId',
+    putReport,
+    { params: { reportId: 'no-such-report' }, body: { status: 'fixed', reply: 'Mended.' } },
+  ],
+  ['POST /api/account/deletion', postDeletion, { body: { confirm: 'delete', password: PASSWORD } }],
   ['PUT /api/preferences', putPreferences, { body: { editor: 'plain' } }],
   [
     'PUT /api/submissions/:submissionId/prediction',

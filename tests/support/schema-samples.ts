@@ -65,6 +65,17 @@ const scenario = {
   ask_before_deciding: { before: ['Who pays for an outage?'], after: ['What does a trace show?'] },
   anchors: ['C01'],
 };
+const reportAbout = { kind: 'item', lessonId: 'one', itemId: 'm1-item' };
+const reportContext = {
+  about: reportAbout,
+  place: 'Quiz item m1-item',
+  scenarioId: null,
+  source: 'lessons/m01/quiz.yaml',
+  shown: ['What decides?'],
+  contentHash: 'abc',
+};
+const report = { id, context: reportContext, kind: 'typo', text: 'A letter too many.', createdAt: at };
+const reporter = { id, name: 'Ada', isGuest: false };
 const evidence = { start: 0, end: 2, quote: 'Go' };
 const credit = { credit: 1, verdict: 'defensible' };
 const judged = {
@@ -699,6 +710,34 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   LearningPathSchema: sample(learningPath, ['steps', 0, 'why'], 'short'),
   PathsFileSchema: sample({ paths: [learningPath] }, ['paths', 0, 'id'], 'Tech lead'),
   ChoosePathBodySchema: sample({ pathId: null }, ['pathId'], 'Tech lead'),
+  DeleteAccountBodySchema: sample({ confirm: 'delete', password: 'correct horse' }, ['confirm'], 'yes'),
+  ExportQuerySchema: sample({ format: 'md' }, ['format'], 'pdf'),
+  StrengthSchema: sample(
+    { lessonId: 'one', objectiveId: 'read', text: 'Read it.', n: 3, status: 'judged', right: 2 },
+    ['n'],
+    0,
+  ),
+  DraftUnderWaySchema: sample(
+    { scenarioId: 'S01', title: 'The gateway', text: 'So far.', savedAt: at },
+    ['savedAt'],
+    -1,
+  ),
+  ReportIdSchema: sample(id, [], 'short'),
+  ListingIdSchema: sample('0123456789ab', [], 'not hexadecimal'),
+  ReportAboutSchema: sample(reportAbout, ['itemId'], 'Not An Id'),
+  ReportKindSchema: sample('typo', [], 'ugly'),
+  ReportStatusSchema: sample('fixed', [], 'open'),
+  ReportContextSchema: sample(reportContext, ['shown'], 'the stem'),
+  ReportBodySchema: sample({ about: reportAbout, kind: 'typo', text: 'A letter too many.' }, ['text'], 'short'),
+  AnswerReportBodySchema: sample({ status: 'fixed', reply: 'Mended.' }, ['status'], 'new'),
+  OwnReportSchema: sample({ ...report, status: 'new' }, ['createdAt'], -1),
+  DeskReportSchema: sample(
+    { ...report, status: 'new', reply: null, answeredAt: null, lessonId: 'one', reporter },
+    ['reporter', 'isGuest'],
+    'yes',
+  ),
+  ReportFilterSchema: sample({ status: null, lessonId: null }, ['status'], 'open'),
+  ReportFileQuerySchema: sample({ format: 'md' }, ['format'], 'pdf'),
   PlacementIdSchema: sample(id, [], 'short'),
   PlacementFileSchema: sample({ items: [{ module: 'M1', item: 'm1-item' }] }, ['items', 0, 'module'], 'one'),
   PlacementAnswerSchema: sample(placementAnswer, ['given', 'confidence'], 'very'),

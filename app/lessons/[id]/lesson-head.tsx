@@ -3,6 +3,7 @@ import { sayDuration } from '@/components/ui/duration';
 import { Tag } from '@/components/ui/tag';
 import type { LoadedLesson } from '@/schemas/course';
 import styles from './lesson.module.css';
+import { LessonContents } from './lesson-contents';
 import type { Section } from './sections';
 
 interface LessonHeadProps {
@@ -40,18 +41,7 @@ export function LessonHead({ loaded, sections, isRead }: LessonHeadProps) {
             ))}
           </ul>
         </section>
-        {sections.length > 1 ? (
-          <nav className={styles.contents} aria-label="Sections">
-            <p>In this lesson</p>
-            <ol>
-              {sections.map((section) => (
-                <li key={section.id}>
-                  <a href={`#${section.id}`}>{section.title}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        ) : null}
+        {sections.length > 1 ? <LessonContents lessonId={lesson.id} sections={sections} /> : null}
       </div>
     </header>
   );

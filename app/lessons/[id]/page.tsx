@@ -41,8 +41,8 @@ export default async function LessonPage({ params }: LessonPageProps) {
       <div className={styles.progress} aria-hidden="true" />
       <article className={styles.article}>
         <LessonHead loaded={loaded} sections={listSections(loaded.mdx)} isRead={isRead} />
-        <div className={styles.body}>
-          <Text components={lessonComponents(course)} />
+        <div className={styles.body} data-lesson-text="">
+          <Text components={lessonComponents(course, loaded.lesson.id)} />
         </div>
         <TermNotes terms={loaded.terms.map((term) => selectTerm(course, term))} />
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />

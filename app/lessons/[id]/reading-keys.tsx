@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import type { PagePath } from '@/components/paths';
+import type { KeyRow } from '@/components/session/page-keys';
 import { ShortcutHelp } from '@/components/session/shortcut-help';
 import styles from './lesson.module.css';
 
@@ -23,18 +24,19 @@ function goToSection(direction: 1 | -1) {
   target.scrollIntoView({ block: 'start' });
 }
 
+const ROWS: readonly KeyRow[] = [
+  [['j'], 'the next section'],
+  [['k'], 'the section before'],
+  [['n'], 'on to the quiz'],
+];
+
 export function ReadingKeys({ nextPath }: { readonly nextPath: PagePath }) {
   const router = useRouter();
   return (
     <div className={styles.keys} data-print="hide">
       <ShortcutHelp
         shortcuts={{ j: () => goToSection(1), k: () => goToSection(-1), n: () => router.push(nextPath) }}
-        rows={[
-          [['j'], 'the next section'],
-          [['k'], 'the section before'],
-          [['n'], 'on to the quiz'],
-          [['?'], 'this list'],
-        ]}
+        rows={ROWS}
       />
     </div>
   );

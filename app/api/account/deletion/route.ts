@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { DeleteAccountBodySchema } from '@/schemas/api';
+import { signOut } from '@/server/accounts/people';
+import { deleteOwnAccount } from '@/server/delete-account';
+import { handle } from '@/server/http/handle';
+import { RATES } from '@/server/http/rates';
+import { refuse, refuseForNow, reply } from '@/server/http/reply';
+
+/** Deletes the person who asks, with all their work, and takes the cookie back. */
+export const POST = handle(
+  { body: DeleteAccountBodySchema, params: z.object({}), rate: RATES.small },
+  async ({ actor, request, body }) => {
+    const deleted = await deleteOwnAccount(actor, body.password ?? null);
+    if (deleted.ok) return reply(200, {}, await signOut(request.headers));
+    if (deleted.reason === 'too-many-tries')
+      return refuseForNow('Too many wrong passwords. Nothing is deleted; try again later.', deleted.detail ?? 60);
+    return refuse(403, deleted.reason, 'This is not the password of the account. Nothing is deleted.', {
+      path: 'password',
+    });
+  },
+);

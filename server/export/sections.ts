@@ -1,0 +1,19 @@
+import 'server-only';
+import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
+import type { ExportSection } from './section';
+import { exportLessons, exportPlacements, exportQuizzes } from './study-sections';
+import { exportDrafts, exportSetAside, exportSubmissions } from './work-sections';
+
+/** Everything that a person can take away, one function a noun, in the order of the file. A new noun is a line here. */
+export const EXPORT_SECTIONS: readonly ExportSection[] = [
+  exportPerson,
+  exportPreferences,
+  exportPath,
+  exportPlacements,
+  exportLessons,
+  exportQuizzes,
+  exportSubmissions,
+  exportDrafts,
+  exportSetAside,
+  exportReports,
+];
