@@ -1,5 +1,6 @@
 import 'server-only';
 import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
+import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
 import type { ExportSection } from './section';
 import { exportLessons, exportPlacements, exportQuizzes } from './study-sections';
 import { exportDrafts, exportSetAside, exportSubmissions } from './work-sections';
@@ -15,5 +16,9 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportSubmissions,
   exportDrafts,
   exportSetAside,
+  exportSelfAssessment,
+  exportTwistRounds,
+  exportRecall,
+  exportDecisions,
   exportReports,
 ];

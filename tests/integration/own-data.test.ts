@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as postDeletion } from '@/app/api/account/deletion/route';
 import { GET as getExport } from '@/app/api/export/route';
+import { EMPTY_DECISION } from '@/schemas/decision';
 import { PathIdSchema } from '@/schemas/ids';
 import { lookUpSession } from '@/server/accounts/session';
+import { addDecision } from '@/server/decisions/decisions';
 import { TABLES_OF_LEARNER } from '@/server/delete-learners';
 import { saveDraft } from '@/server/drafts';
 import { selectOverview } from '@/server/instructor';
@@ -14,6 +16,7 @@ import { openPlacement } from '@/server/placement';
 import { savePreferences } from '@/server/preferences';
 import { markLessonRead } from '@/server/progress';
 import { answerItem, openQuiz } from '@/server/quizzes';
+import { selectRecallQueue } from '@/server/recall/queue';
 import { sendReport } from '@/server/reports/reports';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
@@ -44,6 +47,9 @@ async function live(person: Person, word: string): Promise<void> {
   await saveDraft(actor, SCENARIO, 0, handInOf(`a draft of ${word}`));
   await saveDraft(actor, SCENARIO, 7, handInOf(`set aside by ${word}`));
   const about = { kind: 'item', lessonId: LESSON, itemId: FIRST_ITEM } as const;
+  const record = { ...EMPTY_DECISION, title: `a decision of ${word}` };
+  await addDecision(actor, randomUUID(), record);
+  await selectRecallQueue(actor);
   await sendReport(actor, { about, kind: 'typo', text: `a report of ${word}`, idempotencyKey: randomUUID() });
 }
 
@@ -140,7 +146,7 @@ describe.each(ENGINES)('own data on %s', (engine) => {
       expect(file.status).toBe(200);
       expect(file.headers.get('content-disposition')).toContain(`defensible.${format}`);
       const text = await file.text();
-      for (const part of ['handed in by', 'a draft of', 'set aside by', 'a report of'])
+      for (const part of ['handed in by', 'a draft of', 'set aside by', 'a report of', 'a decision of'])
         expect(text, format).toContain(`${part} the owner`);
       expect(text).toContain(person.email);
       expect(text).toContain('The first lesson');
@@ -155,6 +161,10 @@ describe.each(ENGINES)('own data on %s', (engine) => {
       submissions: [{ scenarioId: SCENARIO, grade: { criteria: expect.any(Array) } }],
       drafts: [{ scenarioId: SCENARIO }],
       setAsideDrafts: [{ scenarioId: SCENARIO }],
+      selfAssessment: { predictions: [], hints: [] },
+      twistRounds: [],
+      spacedReview: { cards: expect.arrayContaining([expect.objectContaining({ kind: 'criterion' })]), reviews: [] },
+      decisions: { decisions: [{ record: { title: 'a decision of the owner' }, looks: [] }], setAside: [] },
       reports: [{ kind: 'typo' }],
     });
   });
