@@ -1,19 +1,41 @@
 import Link from 'next/link';
 import type { Actor } from '@/server/actor';
+import { selectDecisionsDue } from '@/server/decisions/reconsider';
+import { selectDueCount } from '@/server/recall/queue';
 import { countUnreadReplies } from '@/server/reports/reports';
 import styles from './home.module.css';
 
+const counted = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
 /** Under the next step, one line for each thing that waits for this person; nothing where nothing does. */
 export async function WaitingLines({ actor }: { readonly actor: Actor | null }) {
-  const replies = await countUnreadReplies(actor);
-  if (replies === 0) return null;
+  const [due, decisions, replies] = await Promise.all([
+    selectDueCount(actor),
+    selectDecisionsDue(actor, Date.now()),
+    countUnreadReplies(actor),
+  ]);
+  const all = [
+    { href: '/review', count: due.today, text: counted(due.today, 'card to review today', 'cards to review today') },
+    {
+      href: '/studio',
+      count: decisions.length,
+      text: counted(decisions.length, 'decision of yours to look at again', 'decisions of yours to look at again'),
+    },
+    {
+      href: '/account#replies',
+      count: replies,
+      text: counted(replies, 'new answer to a report of yours', 'new answers to your reports'),
+    },
+  ] as const;
+  const lines = all.filter(({ count }) => count > 0);
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.waiting} aria-label="Waiting for you">
-      <li>
-        <Link href="/account#replies">
-          {replies === 1 ? '1 new answer to a report of yours' : `${replies} new answers to your reports`}
-        </Link>
-      </li>
+      {lines.map(({ href, text }) => (
+        <li key={href}>
+          <Link href={href}>{text}</Link>
+        </li>
+      ))}
     </ul>
   );
 }
