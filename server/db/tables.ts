@@ -1,14 +1,7 @@
 import 'server-only';
 import type { Generated } from 'kysely';
-
-/**
- * Every table and its columns as stored: ids are text (UUIDv7), times are milliseconds, truth is 0 or 1, structures
- * are JSON text on both engines (docs/decisions/012-one-sqlite-adapter.md). Rows become nouns in one place each,
- * through the schemas of schemas/.
- */
-type Time = number;
-type Truth = number;
-type Json = string;
+import type { Json, Time, Truth } from './columns';
+import type { PracticeTables } from './practice-tables';
 
 /** The account library's own four tables; their columns and types are the library's. */
 export interface UserTable {
@@ -55,7 +48,8 @@ interface VerificationTable {
   updatedAt: unknown;
 }
 
-export interface Tables {
+/** Every table and its columns as stored. */
+export interface Tables extends PracticeTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -166,34 +160,6 @@ export interface Tables {
   opinion_choices: { learnerId: string; recipientId: string; isWanted: Truth; chosenAt: Time };
   /** What was asked and used per day (UTC): the cap counts here, and it outlives purged submissions. */
   opinion_days: { day: string; asked: number; inputTokens: number; outputTokens: number; cost: number };
-  /** Where a prediction was asked for: until it is answered, its learner is shown no grade (docs/decisions/018). */
-  predictions: {
-    submissionId: string;
-    /** asked, predicted or skipped. */
-    status: string;
-    criteria: Json | null;
-    askedAt: Time;
-    answeredAt: Time | null;
-  };
-  /** Hints opened beyond the first question of a criterion, each counted once. */
-  hint_uses: { learnerId: string; scenarioId: string; criterionId: string; step: string; usedAt: Time };
-  /** Revisions after a fact had changed, each with its grade; numbered within a submission and twist. */
-  twist_rounds: {
-    id: string;
-    learnerId: string;
-    submissionId: string;
-    scenarioId: string;
-    twistId: string;
-    number: number;
-    /** Hash of the change as the learner read it: a round for an older text counts no more. */
-    changeHash: string;
-    answer: Json;
-    grade: Json;
-    overall: number;
-    contentHash: string;
-    idempotencyKey: string;
-    submittedAt: Time;
-  };
   rubric_snapshots: { hash: string; rubric: Json; storedAt: Time };
   drafts: { learnerId: string; scenarioId: string; version: number; handIn: Json; savedAt: Time };
   /** Text that lost against a newer version of the same draft. Kept, never shown as current. */
@@ -205,38 +171,6 @@ export interface Tables {
     handIn: Json;
     contentHash: string;
     keptAt: Time;
-  };
-
-  /** Decisions of people's own, private to them; `reviewOn` is the record's, '' for none. */
-  decisions: {
-    id: string;
-    learnerId: string;
-    version: number;
-    record: Json;
-    reviewOn: string;
-    idempotencyKey: string;
-    contentHash: string;
-    createdAt: Time;
-    savedAt: Time;
-  };
-  /** Text that lost against a newer version of the same decision. Kept, never shown as current. */
-  decision_conflicts: {
-    id: string;
-    learnerId: string;
-    decisionId: string;
-    baseVersion: number;
-    record: Json;
-    contentHash: string;
-    keptAt: Time;
-  };
-  /** Every answer to "would you still decide this?". */
-  decision_looks: {
-    id: string;
-    learnerId: string;
-    decisionId: string;
-    answer: string;
-    idempotencyKey: string;
-    answeredAt: Time;
   };
 
   /** Roll-ups: what dashboards read. Written in the same transaction as the row they sum up (decision 011). */
@@ -256,66 +190,6 @@ export interface Tables {
     bestOverall: number | null;
     latestSubmissionId: string;
     latestSubmittedAt: Time;
-  };
-
-  /** What a learner missed, asked again at growing distances (docs/decisions/021). `memory` null: not answered yet. */
-  recall_cards: {
-    id: string;
-    learnerId: string;
-    kind: string;
-    sourceKey: string;
-    /** Of what the card asks and what is right. */
-    contentHash: string;
-    memory: Json | null;
-    /** The scheduler's due date, moved by pauses. */
-    dueAt: Time;
-    /** Rises with every answer, undoing, reset and edit: what a browser answers is one version of a card. */
-    version: number;
-    createdAt: Time;
-    /** Edited since it was last answered. */
-    changedAt: Time | null;
-    /** Its source is no longer in the course. */
-    retiredAt: Time | null;
-  };
-  /** Every answer to a card, never deleted while its learner is there. */
-  recall_logs: {
-    id: string;
-    cardId: string;
-    learnerId: string;
-    /** Unique for its card. Below zero: of a card that was merged into this one. */
-    cardVersion: number;
-    rating: string;
-    answer: Json;
-    verdict: Json;
-    before: Json | null;
-    dueBefore: Time;
-    dueAfter: Time;
-    /** Days since the answer before; null for the first one. */
-    elapsedDays: number | null;
-    scheduledDays: number;
-    reviewedAt: Time;
-    undoneAt: Time | null;
-  };
-  /** `mark` says up to which of the learner's rows, and for which course, cards were made. */
-  recall_states: { learnerId: string; mark: string; timeZone: string | null; pausedAt: Time | null };
-  /** What readers said is wrong with the course, and what they were answered. */
-  problem_reports: {
-    id: string;
-    learnerId: string;
-    aboutKind: string;
-    aboutId: string;
-    /** Null for a criterion, which belongs to an exercise. */
-    lessonId: string | null;
-    context: Json;
-    kind: string;
-    text: string;
-    status: string;
-    reply: string | null;
-    createdAt: Time;
-    answeredAt: Time | null;
-    /** When the writer saw the answer; null again with each new answer. */
-    seenAt: Time | null;
-    idempotencyKey: string;
   };
 
   one_time_links: {
