@@ -1,4 +1,5 @@
 import type { Course, Exercise } from '@/schemas/course';
+import { checkContrary } from './check-contrary';
 import { checkModelAnswers } from './check-model-answers';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
@@ -28,6 +29,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkReread(exercise, known),
       ...checkModelAnswers(exercise),
       ...checkTwists(exercise),
+      ...checkContrary(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import type { Claim } from './claim';
+import type { ContraryFile } from './contrary';
 import type { TermId } from './ids';
 import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
@@ -51,6 +52,8 @@ export interface Exercise {
   readonly modelAnswers: ModelAnswers | null;
   /** What is right after each of the scenario's twists; null where nobody wrote it: then there are no twist rounds. */
   readonly twists: TwistsFile | null;
+  /** The other sides, argued; null where nobody wrote them: then a learner is offered none. No grade of a hand-in rests on it. */
+  readonly contrary: ContraryFile | null;
   readonly samples: readonly Sample[];
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;
