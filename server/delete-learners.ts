@@ -12,6 +12,8 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   const ofLearner = [
     'quiz_attempts',
     'twist_rounds',
+    'rebuttals',
+    'contrary_openings',
     'submissions',
     'attempts',
     'lesson_reads',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import { moveRebuttals } from './contrary/move-rebuttals';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
@@ -251,6 +252,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveQuizAttempts(tx, from, to);
     await moveExerciseAttempts(tx, from, to);
     await moveTwistRounds(tx, from, to);
+    await moveRebuttals(tx, from, to);
     await moveDrafts(tx, from, to, now);
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);
