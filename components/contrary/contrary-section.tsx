@@ -32,7 +32,7 @@ function Standing({ entry, submissionId }: { readonly entry: ContraryEntry; read
     case 'opened':
       return (
         <div className={styles.actions}>
-          <LinkButton kind="primary" size="small" href={contraryPath(submissionId)} prefetch={false}>
+          <LinkButton kind="primary" href={contraryPath(submissionId)} prefetch={false}>
             Answer the other side
           </LinkButton>
           <span className={styles.quiet}>Opened, not answered yet.</span>
@@ -41,7 +41,7 @@ function Standing({ entry, submissionId }: { readonly entry: ContraryEntry; read
     case 'answered':
       return (
         <div className={styles.actions}>
-          <LinkButton size="small" href={contraryPath(submissionId)} prefetch={false}>
+          <LinkButton href={contraryPath(submissionId)} prefetch={false}>
             Look at your answer
           </LinkButton>
           <span className={styles.quiet}>

@@ -27,7 +27,7 @@ export function OpenButton({ submissionId }: { readonly submissionId: string }) 
 
   return (
     <div className={styles.opener}>
-      <Button kind="primary" size="small" isBusy={opening.status === 'opening'} onClick={() => void open()}>
+      <Button kind="primary" isBusy={opening.status === 'opening'} onClick={() => void open()}>
         {opening.status === 'opening' ? 'Opening…' : 'Show me the other side'}
       </Button>
       {opening.status === 'refused' ? (

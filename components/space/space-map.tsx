@@ -14,7 +14,7 @@ const STANDING = {
 export function SpaceMap({ space }: { readonly space: DecisionSpace }) {
   const columns = space.components[0]?.cells.map(({ choice }) => choice) ?? [];
   return (
-    <DataTable caption="Each part, what can be defended for it, and what you picked">
+    <DataTable caption="What holds for each part, and your picks">
       <thead>
         <tr>
           <th scope="col">Part</th>
@@ -28,8 +28,9 @@ export function SpaceMap({ space }: { readonly space: DecisionSpace }) {
       <tbody>
         {space.components.map(({ id, name, because, cells }) => (
           <tr key={id}>
-            <th scope="row" className={styles.part}>
+            <th scope="row" className={styles.name}>
               {name}
+              <Yours cells={cells} latest={space.drafts} />
               <span className={styles.because}>{because}</span>
             </th>
             {cells.map((cell) => (
@@ -42,18 +43,31 @@ export function SpaceMap({ space }: { readonly space: DecisionSpace }) {
   );
 }
 
+/** One's present pick beside the part's name: on a phone its column may be out of sight. */
+function Yours({ cells, latest }: { readonly cells: readonly SpaceCell[]; readonly latest: number }) {
+  const own = cells.find(({ ownDrafts }) => ownDrafts.includes(latest));
+  if (!own) return null;
+  return (
+    <span className={styles.yours}>
+      Yours: <LanguageMark choice={own.choice} />
+    </span>
+  );
+}
+
 function Cell({ cell, isOnlyDraft }: { readonly cell: SpaceCell; readonly isOnlyDraft: boolean }) {
   const standing = STANDING[cell.standing];
   const isOwn = cell.ownDrafts.length > 0;
   return (
-    <td className={styles.cell} data-standing={cell.standing} data-own={isOwn ? '' : undefined}>
-      {standing ? (
-        <span className={styles.standing}>
-          <LevelGlyph level={standing.level} /> {standing.word}
-        </span>
-      ) : null}
-      {isOwn ? <strong className={styles.own}>{isOnlyDraft ? 'Your pick' : ownWords(cell.ownDrafts)}</strong> : null}
-      {cell.others ? <span className={styles.others}>{countWords(cell.others)}</span> : null}
+    <td>
+      <div className={styles.cell} data-own={isOwn ? '' : undefined}>
+        {standing ? (
+          <span className={styles.standing}>
+            <LevelGlyph level={standing.level} /> {standing.word}
+          </span>
+        ) : null}
+        {isOwn ? <strong>{isOnlyDraft ? 'Your pick' : ownWords(cell.ownDrafts)}</strong> : null}
+        {cell.others ? <span className={styles.others}>{countWords(cell.others)}</span> : null}
+      </div>
     </td>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { defensibleChoices } from '@/grader/choices/credit-pick';
+import { distanceTo } from '@/grader/contrary/choose-case';
 import { SIDE_WORD } from '@/grader/contrary/reply-words';
 import { descriptorsOpen } from '@/grader/passing';
 import { countPicks } from '@/grader/space/count-picks';
@@ -51,22 +52,22 @@ interface NamedAnswer {
 /** Answers that are written down as picks. A case speaks of some components; the others are as expected. */
 function answersOf({ scenario, modelAnswers, contrary }: Exercise): NamedAnswer[] {
   const expected: HandIn['choices'] = Object.fromEntries(scenario.components.map(({ id, answer }) => [id, answer]));
-  const all: NamedAnswer[] = [
-    ...(modelAnswers
-      ? [
-          { name: 'The expected answer', wins: modelAnswers.usual.note, choices: modelAnswers.usual.choices },
-          { name: 'Against it', wins: modelAnswers.contrarian.note, choices: modelAnswers.contrarian.choices },
-        ]
-      : []),
-    ...(contrary?.cases ?? []).map(({ side, holds_if, answers }) => ({
+  const models: NamedAnswer[] = modelAnswers
+    ? [
+        { name: 'The expected answer', wins: modelAnswers.usual.note, choices: modelAnswers.usual.choices },
+        { name: 'Against it', wins: modelAnswers.contrarian.note, choices: modelAnswers.contrarian.choices },
+      ]
+    : [];
+  // A case that one of the two records makes already would stand there twice.
+  const further = (contrary?.cases ?? []).filter((one) => models.every(({ choices }) => distanceTo(one, choices) > 0));
+  return [
+    ...models,
+    ...further.map(({ side, holds_if, answers }) => ({
       name: `The case for ${SIDE_WORD[side]}`,
       wins: `Wins if ${holds_if}.`,
       choices: { ...expected, ...answers },
     })),
   ];
-  const isSame = (one: NamedAnswer, other: NamedAnswer) =>
-    countSame(one.choices, other.choices) === scenario.components.length;
-  return all.filter((one, at) => !all.slice(0, at).some((other) => isSame(one, other)));
 }
 
 type Component = Exercise['scenario']['components'][number];

@@ -12,7 +12,7 @@ import { modelRecord } from '../support/sample-record';
 test.setTimeout(180_000);
 
 const REPLY =
-  'A database made for ledgers deals with the hot merchant better than we will, I concede that. At 3,500 postings a second batches of five on PostgreSQL are enough, though. If the auditor accepted the product in writing, I would buy it.';
+  'One colleague with two years of Rust can lead, I concede that for a tool. But a rota of one in seven needs more than one who can read it, because the regulator gives us four hours. If three people could maintain it by spring, I would take Rust for the engine.';
 const WEAK = 'We should decide soon, because everybody waits for it. I would keep what we have.';
 
 let course: Course;
