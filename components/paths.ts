@@ -15,6 +15,8 @@ export const exercisePath = (id: string): PagePath => `/exercises/${id}`;
 /** The exercise with an earlier draft to go on from. */
 export const revisePath = (id: string, submissionId: string): PagePath => `/exercises/${id}?revise=${submissionId}`;
 export const comparePath = (id: string): PagePath => `/exercises/${id}/compare`;
+/** Which answers a scenario has; its page says so where it is not open yet. */
+export const spacePath = (id: string): PagePath => `/exercises/${id}/space`;
 export const casePath = (id: string): PagePath => `/cases/${id}`;
 
 /** A place inside a lesson: a section, a card, or the first use of a term; without one, the lesson's top. */

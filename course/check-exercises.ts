@@ -1,4 +1,5 @@
 import type { Course, Exercise } from '@/schemas/course';
+import { checkContrary } from './check-contrary';
 import { checkModelAnswers } from './check-model-answers';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
@@ -30,6 +31,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkModelAnswers(exercise),
       ...checkTwists(exercise),
       ...checkVariants(exercise),
+      ...checkContrary(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseSchema } from '@/schemas/case';
 import { ClaimSchema } from '@/schemas/claim';
+import { ContraryFileSchema } from '@/schemas/contrary';
 import { PathsFileSchema } from '@/schemas/learning-path';
 import { CourseOutlineSchema } from '@/schemas/lesson';
 import { MisconceptionSchema } from '@/schemas/misconception';
@@ -32,6 +33,7 @@ export const AUTHORED_FILES: readonly { readonly name: string; readonly files: s
     { name: 'variants', files: 'exercises/*/variants.yaml', schema: VariantsSchema },
     { name: 'reread', files: 'exercises/*/reread.yaml', schema: RereadSchema },
     { name: 'twists', files: 'exercises/*/twists.yaml', schema: TwistsFileSchema },
+    { name: 'contrary', files: 'exercises/*/contrary.yaml', schema: ContraryFileSchema },
     { name: 'sample', files: 'exercises/*/samples/*.yaml', schema: SampleSchema },
     { name: 'claims', files: 'library/claims.yaml', schema: z.array(ClaimSchema) },
     { name: 'cases', files: 'library/cases.yaml', schema: z.array(CaseSchema) },

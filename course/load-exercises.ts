@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { exerciseMinutes } from '@/grader/estimate-minutes';
+import { ContraryFileSchema } from '@/schemas/contrary';
 import type { Exercise } from '@/schemas/course';
 import { ModelAnswersSchema } from '@/schemas/model-answer';
 import { ProbesSchema } from '@/schemas/probe';
@@ -17,7 +18,7 @@ import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
 const EXERCISE_FILE =
-  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|variants\.yaml|samples\/[^/]+\.yaml)$/;
+  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|variants\.yaml|contrary\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
@@ -35,7 +36,7 @@ export function loadExercises(files: readonly ContentFile[]) {
         file,
         path: '',
         message:
-          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml, variants.yaml or samples/….yaml',
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml, variants.yaml, contrary.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -69,6 +70,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
   const modelAnswers = readOptional(ModelAnswersSchema, 'model-answers.yaml');
   const twists = readOptional(TwistsFileSchema, 'twists.yaml');
   const variants = readOptional(VariantsSchema, 'variants.yaml');
+  const contrary = readOptional(ContraryFileSchema, 'contrary.yaml');
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -99,6 +101,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
           twists,
           variants,
           variation: null,
+          contrary,
           samples: samples.map(({ sample }) => sample),
           minutes: exerciseMinutes({
             briefWords: countWords([scenario.brief, ...Object.values(scenario.given)]),

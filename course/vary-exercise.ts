@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exchangeNumbers } from '@/grader/variants/exchange-numbers';
+import { ContraryFileSchema } from '@/schemas/contrary';
 import type { Exercise } from '@/schemas/course';
 import { ModelAnswersSchema } from '@/schemas/model-answer';
 import { RubricSchema } from '@/schemas/rubric';
@@ -41,7 +42,7 @@ function vary(exercise: Exercise, variants: Variants, variant: number): Exercise
     worked_numbers: told.worked_numbers.map((entry, index) => ({ ...entry, ...worked[index], ask: entry.ask })),
   };
   const rubric = RubricSchema.parse(tellOtherwise(exercise.rubric, table));
-  const { modelAnswers, twists } = exercise;
+  const { modelAnswers, twists, contrary } = exercise;
   const tables = backTables(exercise.scenario, variants, variant);
   const base = { scenario: exercise.scenario, rubric: exercise.rubric, probes, rubricHash };
   return {
@@ -49,8 +50,9 @@ function vary(exercise: Exercise, variants: Variants, variant: number): Exercise
     scenario,
     rubric,
     modelAnswers: modelAnswers && ModelAnswersSchema.parse(tellOtherwise(modelAnswers, table)),
-    // Notes on a changed fact are compared with these as they stand: both sides have the figures of the variant.
+    // Notes and replies are compared with these as they stand: both sides have the figures of the variant.
     twists: twists && TwistsFileSchema.parse(tellOtherwise(twists, table)),
+    contrary: contrary && ContraryFileSchema.parse(tellOtherwise(contrary, table)),
     rubricHash: createHash('sha256').update(JSON.stringify({ rubric, probes, tables })).digest('hex').slice(0, 16),
     variation: { id: variant, base, ...tables },
   };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { ContraryIdSchema } from './contrary';
 import { DecisionRecordSchema, ReconsideredSchema } from './decision';
 import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
+import { ReplySchema } from './rebuttal';
 import { PreferencesSchema } from './roster';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 import { TwistIdSchema } from './twist';
@@ -30,6 +32,11 @@ export const TwistRoundBodySchema = z.strictObject({
     .max(64)
     .describe('Of the changed fact as the page showed it; another one is refused as expired.'),
   answer: TwistAnswerSchema,
+});
+export const RebuttalBodySchema = z.strictObject({
+  caseId: ContraryIdSchema,
+  caseHash: z.string().max(64).describe('Of the case as the page showed it; another one is refused as expired.'),
+  reply: ReplySchema,
 });
 export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
 /** What is left out stays as it was. */

@@ -1,5 +1,6 @@
 import type { Case } from './case';
 import type { Claim } from './claim';
+import type { ContraryFile } from './contrary';
 import type { TermId } from './ids';
 import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
@@ -61,6 +62,8 @@ export interface Exercise {
   readonly modelAnswers: ModelAnswers | null;
   /** What is right after each of the scenario's twists; null where nobody wrote it: then there are no twist rounds. */
   readonly twists: TwistsFile | null;
+  /** The other sides, argued; null where nobody wrote them: then a learner is offered none. No grade of a hand-in rests on it. */
+  readonly contrary: ContraryFile | null;
   readonly samples: readonly Sample[];
   /** Other figures for the same exercise; null where the author has written none. */
   readonly variants: Variants | null;

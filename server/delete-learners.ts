@@ -5,6 +5,8 @@ import type { Tx } from './db/open-database';
 export const TABLES_OF_LEARNER = [
   'quiz_attempts',
   'twist_rounds',
+  'rebuttals',
+  'contrary_openings',
   'submissions',
   'attempts',
   'lesson_reads',

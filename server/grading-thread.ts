@@ -2,12 +2,14 @@ import 'server-only';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import type { RebuttalJob } from '@/grader/contrary/rebuttal-source';
 import type { GradedExercise } from '@/grader/graded-exercise';
 import type { TwistRound } from '@/grader/twists/twist-source';
 import type { Grade } from '@/schemas/grade';
+import type { RebuttalGrade } from '@/schemas/rebuttal';
 import type { HandIn } from '@/schemas/scenario';
 import type { TwistGrade } from '@/schemas/twist-grade';
-import type { GradingJob, GradingReply, RoundJob, RoundReply } from './grading-worker';
+import type { AnyJob, ContraryReply, GradingReply, RoundReply } from './grading-worker';
 import { logError } from './log';
 
 /** Any text that is taken is read in well under a second; on a busy machine it may take several times as long. */
@@ -58,7 +60,7 @@ async function startWorker(): Promise<Worker> {
 }
 
 /** The reply of the thread, or null where it did not come in time; the thread is then stopped. */
-function ask<Reply>(worker: Worker, job: GradingJob | RoundJob, deadlineMs: number): Promise<Reply | null> {
+function ask<Reply>(worker: Worker, job: AnyJob, deadlineMs: number): Promise<Reply | null> {
   return new Promise((resolve, reject) => {
     let isSettled = false;
     const settle = () => {
@@ -136,6 +138,21 @@ async function gradeNextRound(round: TwistRound, deadlineMs: number): Promise<Tw
   return reply.roundGrade;
 }
 
+async function gradeNextRebuttal(rebuttal: RebuttalJob, deadlineMs: number): Promise<RebuttalGrade> {
+  const { source, ...rest } = rebuttal;
+  const { id, brief, given } = source.scenario;
+  const worker = await runningWorker();
+  if (!worker) return (await import('@/grader/contrary/grade-rebuttal')).gradeRebuttal(rebuttal);
+  const contrary = JSON.stringify({ scenario: { id, brief, given }, contrary: source.contrary });
+  const reply = await ask<ContraryReply>(worker, { ...rest, contrary }, deadlineMs);
+  if (!reply) {
+    thread().worker = null;
+    throw new Error(`stopped after ${deadlineMs} ms`);
+  }
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.rebuttalGrade;
+}
+
 /** One job after the other; one that stands in the queue for too long is refused. */
 function inQueue<Result>(run: () => Promise<Result>): Promise<Result> {
   const own = thread();
@@ -162,3 +179,9 @@ export const gradeInThread = (
 /** Grades a twist round in the same thread and queue. Rejects where it fails or takes longer than the deadline. */
 export const gradeRoundInThread = (round: TwistRound, deadlineMs = GRADING_DEADLINE_MS): Promise<TwistGrade> =>
   inQueue(() => gradeNextRound(round, deadlineMs));
+
+/** Grades a reply to the other side in the same thread and queue. Rejects where it fails or takes longer than the deadline. */
+export const gradeRebuttalInThread = (
+  rebuttal: RebuttalJob,
+  deadlineMs = GRADING_DEADLINE_MS,
+): Promise<RebuttalGrade> => inQueue(() => gradeNextRebuttal(rebuttal, deadlineMs));

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import { moveAttempts, moveStudySeed } from './attempts/move-attempts';
+import { moveRebuttals } from './contrary/move-rebuttals';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
@@ -194,6 +195,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveAttempts(tx, from, to);
     await moveTwistRounds(tx, from, to);
     await moveStudySeed(tx, from, to);
+    await moveRebuttals(tx, from, to);
     await moveDrafts(tx, from, to, now);
     await moveConflicts(tx, from, to);
     await movePreferences(tx, from, to);

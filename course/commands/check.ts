@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkContraryReadings } from '../check-contrary-readings';
 import { checkEditorial } from '../check-editorial';
 import { checkSamples } from '../check-samples';
 import { checkTwistReadings } from '../check-twist-readings';
@@ -46,6 +47,7 @@ async function checkAll(): Promise<void> {
     ...(await compileAll(loaded)),
     ...checkEditorial(loaded),
     ...checkTwistReadings(loaded.course),
+    ...checkContraryReadings(loaded.course),
     ...(samples?.problems ?? []),
   ];
   const stale = staleFacts(loaded.files, today);

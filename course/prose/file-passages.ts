@@ -13,6 +13,7 @@ const SHOWN: readonly { readonly file: RegExp; readonly path: RegExp }[] = [
   },
   { file: /^exercises\/[^/]+\/model-answers\.yaml$/, path: /\.(note|explanation)$/ },
   { file: /^exercises\/[^/]+\/twists\.yaml$/, path: /\.feedback\.(right|wrong)$/ },
+  { file: /^exercises\/[^/]+\/contrary\.yaml$/, path: /\.(case|holds_if|point)$/ },
   { file: /^lessons\/paths\.yaml$/, path: /\.(title|audience|outcome|why)$/ },
   { file: /^library\/claims\.yaml$/, path: /\.(claim|why|flipsWhen|misconception)$/ },
   { file: /^library\/cases\.yaml$/, path: /\.(title|decision|decidingConstraint|text)$/ },

@@ -13,6 +13,7 @@ import { twistRounds } from './migrations/m0006-twist-rounds';
 import { recallCards } from './migrations/m0007-recall-cards';
 import { decisions } from './migrations/m0008-decisions';
 import { problemReports } from './migrations/m0009-problem-reports';
+import { rebuttals } from './migrations/m0010-rebuttals';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0007-recall-cards': recallCards,
   '0008-decisions': decisions,
   '0009-problem-reports': problemReports,
+  '0010-rebuttals': rebuttals,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

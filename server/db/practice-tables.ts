@@ -130,4 +130,24 @@ export interface PracticeTables {
     seenAt: Time | null;
     idempotencyKey: string;
   };
+
+  /** Who asked for the other side of a hand-in, and which case they were given: one a hand-in. */
+  contrary_openings: { submissionId: string; learnerId: string; scenarioId: string; caseId: string; openedAt: Time };
+  /** Replies to it, each with its grade; numbered within a submission. */
+  rebuttals: {
+    id: string;
+    learnerId: string;
+    submissionId: string;
+    scenarioId: string;
+    caseId: string;
+    number: number;
+    /** Hash of the case as the learner read it. */
+    caseHash: string;
+    reply: string;
+    grade: Json;
+    overall: number;
+    contentHash: string;
+    idempotencyKey: string;
+    submittedAt: Time;
+  };
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { evaluateFormula } from '@/course/evaluate-formula';
 import { splitFrontMatter } from '@/course/split-front-matter';
+import { ContraryFileSchema } from '@/schemas/contrary';
 import { ItemSchema } from '@/schemas/item';
 import { PathsFileSchema } from '@/schemas/learning-path';
 import { LessonSchema } from '@/schemas/lesson';
@@ -84,4 +85,11 @@ test('the example of a term is valid', () => {
 test('the example of twist rounds is valid', () => {
   const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/twists.yaml')) ?? '';
   expect(TwistsFileSchema.parse(parse(file)).twists.map(({ id }) => id)).toEqual(['S99-T1']);
+});
+
+test('the example of the other side is valid but for its second case', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/contrary.yaml')) ?? '';
+  const { scenario, cases } = parse(file);
+  expect(ContraryFileSchema.parse({ scenario, cases: [...cases, ...cases] }).cases[0]?.side).toBe('go');
+  expect(cases[0].case.split(/\s+/).length).toBeGreaterThanOrEqual(60);
 });

@@ -33,6 +33,7 @@ export const SECRET_FIELDS = [
   'concepts',
   'deciding_constraints',
   'defensible_answers',
+  'dismissals',
   'isCorrect',
   'modelAnswer',
   'modelAnswers',
@@ -41,6 +42,7 @@ export const SECRET_FIELDS = [
   'half_reasons',
   'not_reasons',
   'opens_with',
+  'strong_points',
   'tempting_wrong',
   'worked_numbers',
 ] as const;
@@ -147,7 +149,15 @@ function itemSecrets(item: Item): string[] {
 }
 
 /** Short probes are everyday clauses ("as fast as possible") and tell nothing by themselves. */
-function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twists: rules }: Exercise): Found[] {
+function exerciseSecrets({
+  scenario,
+  rubric,
+  samples,
+  probes,
+  modelAnswers,
+  twists: rules,
+  contrary,
+}: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting } = scenario;
   const twists = [scenario.twist, ...scenario.extra_twists];
   const texts = [
@@ -181,6 +191,15 @@ function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twis
         text,
         where: `twist rules ${id}`,
       })),
+    ),
+    ...(contrary?.cases ?? []).flatMap((one) =>
+      [
+        one.case,
+        one.holds_if,
+        ...one.strong_points.flatMap(({ point, statements }) => [point, ...statements]),
+        ...one.conditions,
+        ...one.dismissals,
+      ].map((text) => ({ text, where: `contrary ${one.id}` })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];

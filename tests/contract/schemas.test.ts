@@ -73,6 +73,7 @@ test.each([
   'PlacementSchema',
   'PreferencesSchema',
   'QuizAttemptSchema',
+  'RebuttalGradeSchema',
   'RecallAnswerSchema',
   'RecallMemorySchema',
   'RecallVerdictSchema',

@@ -52,7 +52,11 @@ const learnerPages = (): string[] => [
   '/review/progress',
   '/studio',
   ...course.lessons.flatMap(({ lesson }) => [`/lessons/${lesson.id}`, `/lessons/${lesson.id}/quiz`]),
-  ...course.exercises.flatMap(({ scenario }) => [`/exercises/${scenario.id}`, `/exercises/${scenario.id}/compare`]),
+  ...course.exercises.flatMap(({ scenario }) => [
+    `/exercises/${scenario.id}`,
+    `/exercises/${scenario.id}/compare`,
+    `/exercises/${scenario.id}/space`,
+  ]),
 ];
 
 test('a visitor is served no secret by any page or payload', async ({ request }) => {

@@ -101,6 +101,7 @@ const MIGRATIONS = [
   '0007-recall-cards',
   '0008-decisions',
   '0009-problem-reports',
+  '0010-rebuttals',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

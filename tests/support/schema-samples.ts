@@ -392,6 +392,40 @@ const learnerRound = {
   grade: learnerTwistGrade,
   after: { feedback: 'You let the load decide.', newAnswer: 'rust', why: 'the bill' },
 };
+const contraryCase = {
+  id: 'S01-C1',
+  side: 'go',
+  answers: { gateway: 'go' },
+  case: 'The team writes Go, and nobody else is on call.',
+  holds_if: 'the team stays as it is today',
+  strong_points: ['one', 'two'].map((pointId) => ({
+    id: pointId,
+    point: `The team writes Go, which is point ${pointId}.`,
+    statements: wordings.slice(0, 5).map((words) => sentence(`Point ${pointId} says ${words}`)),
+  })),
+  conditions: wordings.slice(0, 4).map((words) => sentence(`If it ${words}`)),
+  dismissals: wordings.slice(0, 4).map((words) => sentence(`No, because ${words}`)),
+};
+const aspectGrade = { level: 'full', evidence: [evidence] };
+const rebuttalGrade = {
+  case: 'S01-C1',
+  standing: 'engaged',
+  answered: 'one',
+  aspects: { point: aspectGrade, reason: aspectGrade, condition: aspectGrade },
+  overall: 1,
+  needsReview: false,
+  receipt,
+};
+const { receipt: _ofRebuttal, case: _caseId, answered: _answered, ...learnerRebuttalGrade } = rebuttalGrade;
+const learnerRebuttal = {
+  number: 1,
+  submittedAt: at,
+  reply: 'The team could learn it.',
+  grade: learnerRebuttalGrade,
+  answeredPoint: null,
+  isOlderText: false,
+  holdsIf: null,
+};
 const recallMemory = {
   stability: 2.3,
   difficulty: 5,
@@ -821,6 +855,55 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     },
     ['rounds', 0, 'overall'],
     null,
+  ),
+  // the other side
+  ContraryIdSchema: sample('S01-C1', [], 'S01-T1'),
+  SideSchema: sample('both', [], 'either'),
+  ContraryCaseSchema: sample(contraryCase, ['strong_points'], contraryCase.strong_points.slice(0, 1)),
+  ContraryFileSchema: sample({ scenario: 'S01', cases: [contraryCase, contraryCase] }, ['cases'], [contraryCase]),
+  AspectSchema: sample('reason', [], 'style'),
+  RebuttalGradeSchema: sample(rebuttalGrade, ['aspects', 'point', 'level'], 'some'),
+  ReplySchema: sample('The team could learn it.', [], '  '),
+  RebuttalBodySchema: sample({ caseId: 'S01-C1', caseHash: 'abc', reply: 'It could.' }, ['reply'], 'x'.repeat(1_501)),
+  ContraryEntrySchema: sample({ status: 'answered', best: 0.5, replies: 1 }, ['replies'], 0),
+  LearnerRebuttalSchema: sample(learnerRebuttal, ['grade', 'standing'], 'won'),
+  ContraryPageSchema: sample(
+    {
+      submissionId: id,
+      scenarioId: 'S01',
+      scenarioTitle: 'The gateway',
+      draftNumber: 1,
+      caseId: 'S01-C1',
+      caseHash: 'abc',
+      side: 'go',
+      text: contraryCase.case,
+      replies: [{ number: 1, submittedAt: at, overall: 1 }],
+      rebuttal: learnerRebuttal,
+    },
+    ['replies', 0, 'number'],
+    0,
+  ),
+  // the decision space
+  PickCountSchema: sample({ status: 'shown', count: 3 }, ['count'], 2),
+  DecisionSpaceSchema: sample(
+    {
+      scenarioId: 'S01',
+      title: 'The gateway',
+      components: [
+        {
+          id: 'gateway',
+          name: 'Gateway',
+          because: 'It idles.',
+          cells: [{ choice: 'go', standing: 'answer', ownDrafts: [1], others: { status: 'few' } }],
+        },
+      ],
+      answers: [{ name: 'The expected answer', wins: 'While the team stays.', same: 1, isNearest: true }],
+      defensible: [{ answer: 'Go', holds_if: 'the team stays', argument: 'They know it.' }],
+      drafts: 1,
+      hasOthers: true,
+    },
+    ['components', 0, 'cells', 0, 'ownDrafts', 0],
+    0,
   ),
   OverviewRowSchema: sample(overviewRow, ['modules', 0, 'quizRight'], 0.5),
   CohortOverviewSchema: sample({ cohortId: id, cohortName: 'Platform team', rows: [overviewRow] }, ['rows'], null),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ResultFigures } from '@/components/attempt/figures-note';
+import { ContrarySection } from '@/components/contrary/contrary-section';
 import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { PredictFirst } from '@/components/prediction/predict-first';
@@ -8,11 +9,13 @@ import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
+import { SpaceLink } from '@/components/space/space-link';
 import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectFigures } from '@/server/attempts/select-figures';
 import { selectSinceLast } from '@/server/comparison/since-last';
+import { selectContraryEntry } from '@/server/contrary/select-contrary';
 import { countHintsBefore } from '@/server/hints';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectResult } from '@/server/submissions';
@@ -59,7 +62,9 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
+          {view.opened ? <SpaceLink scenarioId={view.scenarioId} /> : null}
         </>
       ) : (
         <Waiting />
