@@ -1,5 +1,6 @@
 import type { Course, Exercise } from '@/schemas/course';
 import { checkModelAnswers } from './check-model-answers';
+import { checkPanel } from './check-panel';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
 import { checkTwists } from './check-twists';
@@ -28,6 +29,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkReread(exercise, known),
       ...checkModelAnswers(exercise),
       ...checkTwists(exercise),
+      ...checkPanel(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

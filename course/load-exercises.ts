@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { exerciseMinutes } from '@/grader/estimate-minutes';
 import type { Exercise } from '@/schemas/course';
 import { ModelAnswersSchema } from '@/schemas/model-answer';
+import { PanelSchema } from '@/schemas/panel';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { RubricSchema } from '@/schemas/rubric';
@@ -16,7 +17,7 @@ import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
 const EXERCISE_FILE =
-  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|samples\/[^/]+\.yaml)$/;
+  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|panel\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
@@ -34,7 +35,7 @@ export function loadExercises(files: readonly ContentFile[]) {
         file,
         path: '',
         message:
-          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml or samples/….yaml',
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml, panel.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -67,6 +68,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
   const reread = readOptional(RereadSchema, 'reread.yaml');
   const modelAnswers = readOptional(ModelAnswersSchema, 'model-answers.yaml');
   const twists = readOptional(TwistsFileSchema, 'twists.yaml');
+  const panel = readOptional(PanelSchema, 'panel.yaml');
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -95,6 +97,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
           reread,
           modelAnswers,
           twists,
+          panel,
           samples: samples.map(({ sample }) => sample),
           minutes: exerciseMinutes({
             briefWords: countWords([scenario.brief, ...Object.values(scenario.given)]),

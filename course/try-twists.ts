@@ -97,12 +97,11 @@ function tryTwist(exercise: Exercise, twists: TwistsFile, index: number): TwistT
   const withOne = (kind: Expectation<string>['expect'], wrong: 'before' | 'needless') => {
     const tries = list
       .filter(({ expectation }) => expectation.expect === kind)
-      .map(
-        ({ id }) =>
-          overall(
-            picksBy(all, (part) => (part.id === id ? part[wrong] : part.right)),
-            first,
-          ),
+      .map(({ id }) =>
+        overall(
+          picksBy(all, (part) => (part.id === id ? part[wrong] : part.right)),
+          first,
+        ),
       );
     return tries.length === 0 ? null : Math.max(...tries);
   };

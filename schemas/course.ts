@@ -5,6 +5,7 @@ import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
 import type { ModelAnswers } from './model-answer';
+import type { Panel } from './panel';
 import type { PlacementFile } from './placement';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
@@ -51,6 +52,8 @@ export interface Exercise {
   readonly modelAnswers: ModelAnswers | null;
   /** What is right after each of the scenario's twists; null where nobody wrote it: then there are no twist rounds. */
   readonly twists: TwistsFile | null;
+  /** Who reads the record in review; null for an exercise whose result is not arranged as a panel. */
+  readonly panel: Panel | null;
   readonly samples: readonly Sample[];
   /** Estimated from the brief and the record it asks for. */
   readonly minutes: number;

@@ -27,6 +27,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
     'recall_logs',
     'recall_cards',
     'recall_states',
+    'certificates',
     'enrolments',
     'one_time_links',
   ] as const;

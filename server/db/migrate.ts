@@ -10,6 +10,7 @@ import { pathsAndPlacement } from './migrations/m0003-paths-and-placement';
 import { predictions } from './migrations/m0004-predictions';
 import { twistRounds } from './migrations/m0006-twist-rounds';
 import { recallCards } from './migrations/m0007-recall-cards';
+import { certificates } from './migrations/m0011-certificates';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0004-predictions': predictions,
   '0006-twist-rounds': twistRounds,
   '0007-recall-cards': recallCards,
+  '0011-certificates': certificates,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

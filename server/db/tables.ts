@@ -251,6 +251,18 @@ export interface Tables {
   /** `mark` says up to which of the learner's rows, and for which course, cards were made. */
   recall_states: { learnerId: string; mark: string; timeZone: string | null; pausedAt: Time | null };
 
+  /** What was shown, copied when it was issued and never written again; only `revokedAt` changes (docs/decisions/025). */
+  certificates: {
+    id: string;
+    learnerId: string;
+    /** Unguessable part of the public link; stored as it is, because its owner must be able to read it again. */
+    token: string;
+    name: string;
+    body: Json;
+    issuedAt: Time;
+    revokedAt: Time | null;
+  };
+
   one_time_links: {
     id: string;
     purpose: string;

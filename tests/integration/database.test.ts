@@ -99,6 +99,9 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0006-twist-rounds',
+      '0007-recall-cards',
+      '0011-certificates',
     ]);
     expect(await migrate(opened)).toEqual([]);
     expect(await pendingMigrations(opened)).toEqual([]);
@@ -116,6 +119,9 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0006-twist-rounds',
+      '0007-recall-cards',
+      '0011-certificates',
     ]);
     discard();
   });
@@ -131,6 +137,9 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
       '0002-opinions',
       '0003-paths-and-placement',
       '0004-predictions',
+      '0006-twist-rounds',
+      '0007-recall-cards',
+      '0011-certificates',
     ]);
     await opened.close();
     discard();
