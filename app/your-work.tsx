@@ -40,7 +40,10 @@ export function PassingRules({ course }: Pick<YourWorkProps, 'course'>) {
           </div>
           <div>
             <dt>The course</dt>
-            <dd>All modules, and the capstone of the last.</dd>
+            <dd>
+              All modules, or those of your path, and the capstone of the last.{' '}
+              <Link href="/certificate">The certificate</Link>
+            </dd>
           </div>
         </dl>
       </section>

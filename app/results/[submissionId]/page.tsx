@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { PanelSection } from '@/components/panel/panel-section';
 import { PredictFirst } from '@/components/prediction/predict-first';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
@@ -12,6 +13,7 @@ import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { countHintsBefore } from '@/server/hints';
+import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
@@ -55,6 +57,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <PanelSection report={await selectPanel(view)} passMark={view.passMark} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
         </>
       ) : (
