@@ -22,7 +22,9 @@ export function ValidCertificate({ certificate, origin }: ValidCertificateProps)
         <p className={styles.link}>
           Its link: <span id={linkId}>{`${origin}/verify/${token}`}</span>
         </p>
-        <CopyText from={linkId} />
+        <span className={styles.copy}>
+          <CopyText from={linkId} />
+        </span>
         <PrintButton>Print</PrintButton>
         <RevokeButton token={token} />
       </div>

@@ -29,7 +29,7 @@ export function CertificateSheet({ name, issuedAt, body, link }: CertificateShee
       </p>
       <h3>What was demonstrated</h3>
       <p className={styles.note}>
-        In one decision record a module, the best draft. Named are the criteria that it met in full.
+        In one decision record for each module that asks for one, by its best draft. Named are the criteria met in full.
       </p>
       <ul className={styles.demonstrated}>
         {body.demonstrated.map((entry) => (

@@ -25,5 +25,5 @@ export function judgedWords({ unsure, demonstrated }: CertificateBody): string {
     unsure === 0
       ? ''
       : ` For ${unsure} of the ${count(demonstrated.length, 'record')} it was not sure and asked for a person to look.`;
-  return `Graded by machine: a program compared the records with rubrics that people wrote, and no examiner read them.${doubt} Drafts are unlimited in this course and hints are part of it; the best draft counts. The name is as its holder typed it; nobody checked who was at the keyboard.`;
+  return `Graded by machine: a program compared the records with rubrics that people wrote; no examiner’s judgement is part of this.${doubt} Drafts are unlimited in this course and hints are part of it; the best draft counts. The name is as its holder typed it; nobody checked who was at the keyboard.`;
 }

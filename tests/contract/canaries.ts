@@ -140,7 +140,7 @@ function itemSecrets(item: Item): string[] {
 }
 
 /** Short probes are everyday clauses ("as fast as possible") and tell nothing by themselves. */
-function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twists: rules }: Exercise): Found[] {
+function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twists: rules, panel }: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting } = scenario;
   const twists = [scenario.twist, ...scenario.extra_twists];
   const texts = [
@@ -174,6 +174,9 @@ function exerciseSecrets({ scenario, rubric, samples, probes, modelAnswers, twis
         text,
         where: `twist rules ${id}`,
       })),
+    ),
+    ...(panel?.reviewers ?? []).flatMap(({ id, opening }) =>
+      Object.values(opening).map((text) => ({ text, where: `panel of ${scenario.id}, ${id}` })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];
