@@ -68,12 +68,16 @@ function Finding({ finding: { title, level, judged, quotes, feedback, hint } }: 
         {title} {judged === false ? <span className={styles.unjudged}>not judged</span> : <LevelMark level={level} />}
       </h4>
       <dl>
-        <dt>Seen</dt>
-        <dd>
-          {quotes.length > 0
-            ? quotes.map((quote) => <q key={quote}>{quote}</q>)
-            : 'Nothing in the text speaks of this.'}
-        </dd>
+        {quotes.length > 0 ? (
+          <>
+            <dt>Seen</dt>
+            <dd>
+              {quotes.map((quote) => (
+                <q key={quote}>{quote.replaceAll('**', '')}</q>
+              ))}
+            </dd>
+          </>
+        ) : null}
         {isFull || !feedback ? null : (
           <>
             <dt>Missed</dt>
