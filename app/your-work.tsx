@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { DraftsUnderWay } from '@/components/home/drafts-under-way';
 import { Strengths } from '@/components/home/strengths';
 import { LinkButton } from '@/components/ui/link-button';
@@ -40,7 +41,10 @@ export function PassingRules({ course }: { readonly course: Course }) {
           </div>
           <div>
             <dt>The course</dt>
-            <dd>All modules, and the capstone of the last.</dd>
+            <dd>
+              All modules, or those of your path, and the capstone of the last.{' '}
+              <Link href="/certificate">The certificate</Link>
+            </dd>
           </div>
         </dl>
       </section>

@@ -1,6 +1,7 @@
 import type { Course, Exercise } from '@/schemas/course';
 import { checkContrary } from './check-contrary';
 import { checkModelAnswers } from './check-model-answers';
+import { checkPanel } from './check-panel';
 import { checkProbes } from './check-probes';
 import { checkReread } from './check-reread';
 import { checkTwists } from './check-twists';
@@ -32,6 +33,7 @@ export function checkExercises(course: Course, samples: readonly LoadedSample[],
       ...checkTwists(exercise),
       ...checkVariants(exercise),
       ...checkContrary(exercise),
+      ...checkPanel(exercise),
     ]),
     ...samples.flatMap((sample) => {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === sample.exercise);

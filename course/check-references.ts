@@ -39,6 +39,8 @@ function checkOutline({ outline }: Course, known: KnownIds): Problem[] {
         : [{ ...place(index, `exercises[${at}]`), message: `names ${id}, expected a folder of exercises/` }],
     ),
   ]);
+  const { capstone } = outline;
+  const isListed = outline.modules.some(({ exercises }) => exercises.some((id) => id === capstone));
   const modules = outline.modules.map(({ id, folder }, index) => ({ id, folder, file: OUTLINE_FILE, index }));
   const listed = (kind: 'claims' | 'exercises') =>
     outline.modules.flatMap((module, index) =>
@@ -46,6 +48,9 @@ function checkOutline({ outline }: Course, known: KnownIds): Problem[] {
     );
   return [
     ...missing,
+    ...(capstone === undefined || isListed
+      ? []
+      : [{ file: OUTLINE_FILE, path: 'capstone', message: `names ${capstone}, expected an exercise of a module` }]),
     ...findDuplicates(
       'module',
       modules.map(({ id, file, index }) => ({ id, file, path: `modules[${index}].id` })),

@@ -16,6 +16,7 @@ const SCENARIO = 'exercises/S01/scenario.yaml';
 const RUBRIC = 'exercises/S01/rubric.yaml';
 const SAMPLE = 'exercises/S01/samples/strong.yaml';
 const REREAD = 'exercises/S01/reread.yaml';
+const PANEL = 'exercises/S01/panel.yaml';
 const PATHS = 'lessons/paths.yaml';
 const PLACEMENT = 'lessons/placement.yaml';
 const MODELS = 'exercises/S01/model-answers.yaml';
@@ -332,6 +333,48 @@ test.each<[string, string, string, string, string]>([
     'scenario: S01',
     'scenario: S02',
     `${REREAD} → scenario: is S02, expected S01 as its folder`,
+  ],
+  [
+    'a reviewer with a criterion of another exercise',
+    PANEL,
+    'criteria: [S01-2]',
+    'criteria: [S01-2, S02-1]',
+    `${PANEL} → reviewers[1].criteria[1]: is S02-1, expected one of S01-1, S01-2`,
+  ],
+  [
+    'a criterion that two reviewers speak of',
+    PANEL,
+    'criteria: [S01-2]',
+    'criteria: [S01-2, S01-1]',
+    `${PANEL} → reviewers[1].criteria[1]: uses the criterion S01-1 again`,
+  ],
+  [
+    'a criterion that no reviewer speaks of',
+    RUBRIC,
+    '  - id: S01-2',
+    '  - { id: S01-3, points: 1, title: More, asks: More of it, full: All of it, half: Half of it, hint: More of it?, concepts: [more] }\n  - id: S01-2',
+    `${PANEL} → reviewers: leave out S01-3, expected one reviewer for each criterion`,
+  ],
+  [
+    'two reviewers alike',
+    PANEL,
+    'id: operations',
+    'id: delivery',
+    `${PANEL} → reviewers[1].id: uses the reviewer delivery again`,
+  ],
+  [
+    'a panel in the wrong folder',
+    PANEL,
+    'scenario: S01',
+    'scenario: S02',
+    `${PANEL} → scenario: is S02, expected S01 as its folder`,
+  ],
+  [
+    'a capstone that is no exercise of a module',
+    OUTLINE,
+    'capstone: S01',
+    'capstone: S02',
+    `${OUTLINE} → capstone: names S02, expected an exercise of a module`,
   ],
   [
     'a model answer that its scenario does not defend',

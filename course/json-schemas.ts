@@ -6,6 +6,7 @@ import { PathsFileSchema } from '@/schemas/learning-path';
 import { CourseOutlineSchema } from '@/schemas/lesson';
 import { MisconceptionSchema } from '@/schemas/misconception';
 import { ModelAnswersSchema } from '@/schemas/model-answer';
+import { PanelSchema } from '@/schemas/panel';
 import { PlacementFileSchema } from '@/schemas/placement';
 import { ProbesSchema } from '@/schemas/probe';
 import { QuizSchema } from '@/schemas/quiz';
@@ -34,6 +35,7 @@ export const AUTHORED_FILES: readonly { readonly name: string; readonly files: s
     { name: 'reread', files: 'exercises/*/reread.yaml', schema: RereadSchema },
     { name: 'twists', files: 'exercises/*/twists.yaml', schema: TwistsFileSchema },
     { name: 'contrary', files: 'exercises/*/contrary.yaml', schema: ContraryFileSchema },
+    { name: 'panel', files: 'exercises/*/panel.yaml', schema: PanelSchema },
     { name: 'sample', files: 'exercises/*/samples/*.yaml', schema: SampleSchema },
     { name: 'claims', files: 'library/claims.yaml', schema: z.array(ClaimSchema) },
     { name: 'cases', files: 'library/cases.yaml', schema: z.array(CaseSchema) },

@@ -57,6 +57,7 @@ test('model answers, twists and questions change no rubric hash either', async (
   const before = await exercise();
   expect(before?.modelAnswers?.usual.choices).toEqual({ 'http-api': 'go' });
   await copy.edit('exercises/S01/model-answers.yaml', 'four of six people', 'five of six people');
+  await copy.edit('exercises/S01/panel.yaml', 'The date stands', 'The day stands');
   await copy.edit(SCENARIO, 'Rust becomes defensible.', 'Nothing changes.');
   expect((await exercise())?.rubricHash).toBe(before?.rubricHash);
   await copy.removeFile('exercises/S01/model-answers.yaml');

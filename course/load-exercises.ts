@@ -4,6 +4,7 @@ import { exerciseMinutes } from '@/grader/estimate-minutes';
 import { ContraryFileSchema } from '@/schemas/contrary';
 import type { Exercise } from '@/schemas/course';
 import { ModelAnswersSchema } from '@/schemas/model-answer';
+import { PanelSchema } from '@/schemas/panel';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
 import { RubricSchema } from '@/schemas/rubric';
@@ -18,7 +19,7 @@ import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
 
 const EXERCISE_FILE =
-  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|variants\.yaml|contrary\.yaml|samples\/[^/]+\.yaml)$/;
+  /^exercises\/([^/]+)\/(scenario\.yaml|rubric\.yaml|probes\.yaml|reread\.yaml|model-answers\.yaml|twists\.yaml|variants\.yaml|contrary\.yaml|panel\.yaml|samples\/[^/]+\.yaml)$/;
 
 /** A sample and the file it came from, so that a fault can be reported where the author looks. */
 export interface LoadedSample {
@@ -36,7 +37,7 @@ export function loadExercises(files: readonly ContentFile[]) {
         file,
         path: '',
         message:
-          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml, variants.yaml, contrary.yaml or samples/….yaml',
+          'belongs to no exercise, expected exercises/S01/scenario.yaml, rubric.yaml, probes.yaml, reread.yaml, model-answers.yaml, twists.yaml, variants.yaml, contrary.yaml, panel.yaml or samples/….yaml',
       });
   const folders = [...new Set(own.flatMap(({ file }) => EXERCISE_FILE.exec(file)?.[1] ?? []))].sort();
   const loaded = folders.map((folder) => loadExercise(folder, own, problems));
@@ -71,6 +72,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
   const twists = readOptional(TwistsFileSchema, 'twists.yaml');
   const variants = readOptional(VariantsSchema, 'variants.yaml');
   const contrary = readOptional(ContraryFileSchema, 'contrary.yaml');
+  const panel = readOptional(PanelSchema, 'panel.yaml');
   const samples = files
     .filter(({ file }) => file.startsWith(`${base}/samples/`) && EXERCISE_FILE.test(file))
     .flatMap(({ file }): LoadedSample[] => {
@@ -102,6 +104,7 @@ function loadExercise(folder: string, files: readonly ContentFile[], problems: P
           variants,
           variation: null,
           contrary,
+          panel,
           samples: samples.map(({ sample }) => sample),
           minutes: exerciseMinutes({
             briefWords: countWords([scenario.brief, ...Object.values(scenario.given)]),

@@ -82,7 +82,7 @@ function moduleProgress(
 }
 
 /** The steps that one module of a way still asks for, in the order in which a learner should take them. */
-function stepsLeft({ module, lessons, proposed }: Leg, facts: ProgressFacts): Exclude<Step, { type: 'done' }>[] {
+export function stepsLeft({ module, lessons, proposed }: Leg, facts: ProgressFacts): Exclude<Step, { type: 'done' }>[] {
   if (module.lessons.length === 0) return [];
   const ofLessons = lessons.flatMap((lesson) => {
     const progress = lessonProgress(lesson, facts);

@@ -6,6 +6,7 @@ import type { LearningPath } from './learning-path';
 import type { CourseOutline, Lesson, Module } from './lesson';
 import type { Misconception } from './misconception';
 import type { ModelAnswers } from './model-answer';
+import type { Panel } from './panel';
 import type { PlacementFile } from './placement';
 import type { Probes } from './probe';
 import type { Quiz } from './quiz';
@@ -64,6 +65,8 @@ export interface Exercise {
   readonly twists: TwistsFile | null;
   /** The other sides, argued; null where nobody wrote them: then a learner is offered none. No grade of a hand-in rests on it. */
   readonly contrary: ContraryFile | null;
+  /** Who reads the record in review; null for an exercise whose result is not arranged as a panel. */
+  readonly panel: Panel | null;
   readonly samples: readonly Sample[];
   /** Other figures for the same exercise; null where the author has written none. */
   readonly variants: Variants | null;

@@ -64,6 +64,7 @@ export const CourseOutlineSchema = z.strictObject({
     exerciseOverall: z.number().min(0).max(1),
     quizMastery: z.number().min(0).max(1),
   }),
+  capstone: ScenarioIdSchema.optional().describe('The exercise that a certificate asks for, whatever the path.'),
   modules: z.array(ModuleSchema).min(1),
 });
 export type CourseOutline = z.infer<typeof CourseOutlineSchema>;

@@ -26,6 +26,7 @@ export const TABLES_OF_LEARNER = [
   'decision_looks',
   'decision_conflicts',
   'decisions',
+  'certificates',
   'enrolments',
   'one_time_links',
 ] as const;

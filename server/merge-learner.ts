@@ -205,6 +205,8 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveRecall(tx, from, to, now);
     await moveDecisions(tx, from, to);
     await moveReports(tx, from, to);
+    // All links stay valid: somebody may have been given them.
+    await tx.updateTable('certificates').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();

@@ -34,7 +34,8 @@ export function courseFacts(course: Course): Pick<ProgressFacts, 'modules' | 'pa
 type LearnerFacts = Pick<ProgressFacts, 'readLessonIds' | 'latestByItem' | 'handIns' | 'drafts' | 'path'>;
 const nothingYet: LearnerFacts = { readLessonIds: [], latestByItem: {}, handIns: [], drafts: [], path: null };
 
-async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
+/** What one learner did, withheld grades left out. */
+export async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
   const db = database();
   const { learnerId } = actor;
   const reads = await db.selectFrom('lesson_reads').select('lessonId').where('learnerId', '=', learnerId).execute();

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { SignOut } from '@/components/session/sign-out';
 import { LinkButton } from '@/components/ui/link-button';
 import { type Actor, currentActor } from '@/server/actor';
@@ -58,7 +59,7 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
           <dt>Done</dt>
           <dd>
             {count(read, 'lesson')} read, {count(mastered, 'quiz', 'quizzes')} mastered, {count(passed, 'exercise')}{' '}
-            passed
+            passed. <Link href="/certificate">Your certificate</Link>
           </dd>
           {actor.teaches.length > 0 ? (
             <>

@@ -24,6 +24,9 @@ export function NextStep({ progress, pathTitle }: NextStepProps) {
         <p className={styles.left}>
           Records can be revised at any time; the best one counts.{pathTitle ? ' All modules are open below.' : ''}
         </p>
+        <div>
+          <LinkButton href="/certificate">To the certificate</LinkButton>
+        </div>
         <WayLine pathTitle={pathTitle} />
       </section>
     );

@@ -14,6 +14,7 @@ import { recallCards } from './migrations/m0007-recall-cards';
 import { decisions } from './migrations/m0008-decisions';
 import { problemReports } from './migrations/m0009-problem-reports';
 import { rebuttals } from './migrations/m0010-rebuttals';
+import { certificates } from './migrations/m0011-certificates';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0008-decisions': decisions,
   '0009-problem-reports': problemReports,
   '0010-rebuttals': rebuttals,
+  '0011-certificates': certificates,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

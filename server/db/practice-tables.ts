@@ -150,4 +150,16 @@ export interface PracticeTables {
     idempotencyKey: string;
     submittedAt: Time;
   };
+
+  /** What was shown, copied when it was issued and never written again; only `revokedAt` changes (docs/decisions/025). */
+  certificates: {
+    id: string;
+    learnerId: string;
+    /** Unguessable part of the public link; stored as it is, because its owner must be able to read it again. */
+    token: string;
+    name: string;
+    body: Json;
+    issuedAt: Time;
+    revokedAt: Time | null;
+  };
 }

@@ -20,4 +20,5 @@ export const PUBLIC_RATES = {
   signOut: { name: 'sign-out', perMinute: 1_200 },
   reset: { name: 'reset', perMinute: 120 },
   search: { name: 'search', perMinute: 3_000 },
+  verify: { name: 'verify', perMinute: 600 },
 } as const satisfies Record<string, Rate>;

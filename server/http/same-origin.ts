@@ -29,6 +29,15 @@ export function isSameOrigin(request: Request, rule: OriginRule): boolean {
   return site === 'same-origin' || request.headers.get('cookie') === null;
 }
 
+/** The address under which a page was asked for, for a link that its reader may pass on. */
+export function originOfPage(headers: Headers, rule: OriginRule): string {
+  if (rule.baseUrl) return rule.baseUrl.origin;
+  const isProxied = rule.trustedProxies > 0;
+  const host = (isProxied ? headers.get('x-forwarded-host') : null) ?? headers.get('host') ?? 'localhost';
+  const scheme = (isProxied ? headers.get('x-forwarded-proto') : null) ?? 'http';
+  return `${scheme}://${host}`;
+}
+
 /** The address under which this request reached us, for links shown to the person who asked. */
 export function originOf(request: Request, rule: OriginRule): string | undefined {
   if (rule.baseUrl) return rule.baseUrl.origin;

@@ -9,6 +9,7 @@ import { ItemSchema } from '@/schemas/item';
 import { PathsFileSchema } from '@/schemas/learning-path';
 import { LessonSchema } from '@/schemas/lesson';
 import { ModelAnswerSchema } from '@/schemas/model-answer';
+import { PanelSchema } from '@/schemas/panel';
 import { PlacementFileSchema } from '@/schemas/placement';
 import { ProbesSchema } from '@/schemas/probe';
 import { RereadSchema } from '@/schemas/reread';
@@ -80,6 +81,11 @@ test('the example of a term is valid', () => {
       .parse(parse(file))
       .map(({ also }) => also),
   ).toEqual([['stop the world']]);
+});
+
+test('the example of a panel is valid', () => {
+  const file = blocks('yaml').find((text) => text.startsWith('# exercises/S99/panel.yaml')) ?? '';
+  expect(PanelSchema.parse(parse(file)).reviewers.map(({ id }) => id)).toEqual(['operations', 'finance']);
 });
 
 test('the example of twist rounds is valid', () => {

@@ -157,6 +157,7 @@ function exerciseSecrets({
   modelAnswers,
   twists: rules,
   contrary,
+  panel,
 }: Exercise): Found[] {
   const { boundary, tempting_wrong: tempting } = scenario;
   const twists = [scenario.twist, ...scenario.extra_twists];
@@ -200,6 +201,9 @@ function exerciseSecrets({
         ...one.conditions,
         ...one.dismissals,
       ].map((text) => ({ text, where: `contrary ${one.id}` })),
+    ),
+    ...(panel?.reviewers ?? []).flatMap(({ id, opening }) =>
+      Object.values(opening).map((text) => ({ text, where: `panel of ${scenario.id}, ${id}` })),
     ),
     ...samples.map(({ handIn, title }) => ({ text: handIn.explanation, where: `sample of ${scenario.id}: ${title}` })),
   ];

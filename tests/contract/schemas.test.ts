@@ -65,6 +65,7 @@ test('a grade stored before feedback had a type is still read, and is not given 
 /** Stored work outlives the code that wrote it: a change here must be meant, and old rows must still be readable. */
 test.each([
   'AttemptSchema',
+  'CertificateBodySchema',
   'DraftSchema',
   'EnrolmentSchema',
   'GradeSchema',

@@ -15,6 +15,7 @@ const PAGES = [
   '/lessons/where-the-milliseconds-go/quiz',
   '/exercises/S01',
   '/calibration',
+  '/certificate',
   '/exercises/S01/compare',
   '/cases',
   '/cases?direction=left-go&q=latency',

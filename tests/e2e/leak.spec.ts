@@ -48,6 +48,7 @@ const learnerPages = (): string[] => [
   '/paths',
   '/placement',
   '/calibration',
+  '/certificate',
   '/review',
   '/review/progress',
   '/studio',

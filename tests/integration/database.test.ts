@@ -102,6 +102,7 @@ const MIGRATIONS = [
   '0008-decisions',
   '0009-problem-reports',
   '0010-rebuttals',
+  '0011-certificates',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

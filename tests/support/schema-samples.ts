@@ -208,6 +208,43 @@ const moduleEntry = {
   claims: ['A-III-2'],
   exercises: ['S01'],
 };
+const reviewer = {
+  id: 'operations',
+  title: 'Operations',
+  criteria: ['S01-1'],
+  opening: {
+    approve: 'I would take this on call tomorrow.',
+    'approve-with-conditions': 'I would take this on call, with a list.',
+    'not-yet': 'I would not take this on call yet.',
+  },
+};
+const panelFinding = {
+  id: 'S01-1',
+  title: 'Deciding constraint',
+  level: 'full',
+  feedback: '',
+  hint: 'What decides?',
+  quotes: ['Go'],
+};
+const panelReview = { id: 'operations', title: 'Operations', vote: null, opening: null, findings: [panelFinding] };
+const certificate = {
+  token: '0123456789abcdef0123456789abcdef',
+  name: 'Ada Example',
+  issuedAt: at,
+  body: {
+    version: 1,
+    course: 'Defensible',
+    way: { type: 'course', modules: 12 },
+    capstone: null,
+    lessonsRead: 30,
+    quizzesMastered: 30,
+    exercisesPassed: 12,
+    demonstrated: [{ module: 'The first module', exercise: 'The gateway', criteria: ['Deciding constraint'] }],
+    unsure: 0,
+    graders: ['1'],
+    rubrics: ['abc'],
+  },
+};
 const outline = { title: 'Defensible', passing: { exerciseOverall: 0.7, quizMastery: 0.8 }, modules: [moduleEntry] };
 const question = { id: 'pick-one', stem: 'Which?', type: 'single-choice', options: [{ id: 'a', text: 'A' }] };
 const reveal = {
@@ -955,6 +992,34 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['criteria', 0, 'points'],
     0,
   ),
+  VoteSchema: sample('not-yet', [], 'reject'),
+  ReviewerSchema: sample(reviewer, ['opening', 'not-yet'], 'No.'),
+  PanelSchema: sample(
+    { scenario: 'S01', reviewers: [reviewer, { ...reviewer, id: 'security' }] },
+    ['reviewers', 0, 'criteria'],
+    [],
+  ),
+  PanelFindingSchema: sample(panelFinding, ['quotes'], null),
+  PanelReviewSchema: sample(panelReview, ['vote'], 'reject'),
+  PanelConditionSchema: sample({ type: 'part', name: 'Gateway', verdict: 'weak' }, ['verdict'], 'odd'),
+  PanelReportSchema: sample(
+    { outcome: 'approved', reviews: [panelReview], conditions: [] },
+    ['reviews', 0, 'title'],
+    null,
+  ),
+  CertificateTokenSchema: sample(certificate.token, [], 'a'.repeat(33)),
+  CertificateNameSchema: sample('Ada Example', [], 'Ada\nExample'),
+  CertificateWaySchema: sample({ type: 'path', title: 'Leader', modules: 8, ofModules: 12 }, ['modules'], 0),
+  DemonstratedSchema: sample(certificate.body.demonstrated[0], ['criteria', 0], 4),
+  CertificateBodySchema: sample(certificate.body, ['version'], 2),
+  OwnCertificateSchema: sample({ ...certificate, revokedAt: null }, ['name'], 'A'),
+  PublicCertificateSchema: sample({ status: 'revoked', revokedAt: at }, ['revokedAt'], -1),
+  CertificateStandingSchema: sample(
+    { isEarned: false, way: null, capstone: null, missing: [], minutesLeft: 3 },
+    ['capstone'],
+    'S25',
+  ),
+  IssueCertificateBodySchema: sample({ name: 'Ada Example', mayBeRead: true }, ['mayBeRead'], false),
   RecallCardIdSchema: sample(id, [], 'short'),
   RecallReviewIdSchema: sample(id, [], `${id} `),
   RecallKindSchema: sample('case-flip', [], 'case'),

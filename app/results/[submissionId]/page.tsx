@@ -4,6 +4,7 @@ import { ResultFigures } from '@/components/attempt/figures-note';
 import { ContrarySection } from '@/components/contrary/contrary-section';
 import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { PanelSection } from '@/components/panel/panel-section';
 import { PredictFirst } from '@/components/prediction/predict-first';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
@@ -17,6 +18,7 @@ import { selectFigures } from '@/server/attempts/select-figures';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { selectContraryEntry } from '@/server/contrary/select-contrary';
 import { countHintsBefore } from '@/server/hints';
+import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
@@ -62,6 +64,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <PanelSection report={await selectPanel(view)} passMark={view.passMark} />
           <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
           {view.opened ? <SpaceLink scenarioId={view.scenarioId} /> : null}
