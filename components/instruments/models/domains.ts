@@ -95,7 +95,7 @@ export const DOMAINS: readonly Domain[] = [
     },
     counter: {
       name: 'Geth',
-      task: 'The oldest and long the most used execution client.',
+      task: 'One of the first execution clients, and long the most used.',
       language: 'go',
       languageName: 'Go',
       requirement: 'design',
