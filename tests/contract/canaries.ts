@@ -251,7 +251,7 @@ function shownOfItem(item: Item): string[] {
 }
 
 function interfaceTexts(root: string): string[] {
-  return ['app', 'components'].flatMap((folder) =>
+  return ['app', 'components', 'grader/studio'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
       .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
