@@ -144,7 +144,9 @@ test('the public page serves the named fields and nothing else', async ({ page, 
     expect(served, field).not.toContain(`"${field}"`);
   for (const { hint } of course.exercises.flatMap(({ rubric }) => rubric.criteria)) expect(served).not.toContain(hint);
   const { cookies } = await page.context().storageState();
-  for (const { value } of cookies) expect(served).not.toContain(value.split('.')[0]);
+  // The seed of the figures is a plain 0 in tests, and no secret.
+  for (const { value } of cookies.filter(({ name }) => name !== 'study_seed'))
+    expect(served).not.toContain(value.split('.')[0]);
 });
 
 test('an unknown link says so, with a status that says so too', async ({ page }) => {
