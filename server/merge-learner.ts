@@ -6,11 +6,11 @@ import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
 import { moveDecisions } from './decisions/move-decisions';
+import { moveKeyedRows } from './keyed-rows';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
 import { moveRecall } from './recall/move-recall';
 import { recomputeRollups } from './rollups';
-import { moveTwistRounds } from './twists/move-twist-rounds';
 
 async function moveReads(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
   const reads = await tx.selectFrom('lesson_reads').selectAll().where('learnerId', '=', from).execute();
@@ -147,23 +147,6 @@ async function moveHintUses(tx: Tx, from: LearnerId, to: LearnerId): Promise<voi
   await tx.deleteFrom('hint_uses').where('learnerId', '=', from).execute();
 }
 
-/** A key that both have used is told apart by the report's id. */
-async function moveReports(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
-  const own = await tx.selectFrom('problem_reports').select('idempotencyKey').where('learnerId', '=', to).execute();
-  const taken = new Set(own.map((report) => report.idempotencyKey));
-  const moving = await tx
-    .selectFrom('problem_reports')
-    .select(['id', 'idempotencyKey'])
-    .where('learnerId', '=', from)
-    .execute();
-  for (const { id, idempotencyKey: key } of moving)
-    await tx
-      .updateTable('problem_reports')
-      .set({ learnerId: to, idempotencyKey: taken.has(key) ? `${key}#${id}` : key })
-      .where('id', '=', id)
-      .execute();
-}
-
 /** Locks both rows in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Promise<boolean> {
   let isOpen = false;
@@ -193,7 +176,8 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveReads(tx, from, to);
     await moveQuizAttempts(tx, from, to);
     await moveAttempts(tx, from, to);
-    await moveTwistRounds(tx, from, to);
+    // Rounds follow the hand-ins they belong to, so their numbers stay what they are.
+    await moveKeyedRows(tx, 'twist_rounds', from, to);
     await moveStudySeed(tx, from, to);
     await moveRebuttals(tx, from, to);
     await moveDrafts(tx, from, to, now);
@@ -204,7 +188,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await movePathChoice(tx, from, to);
     await moveRecall(tx, from, to, now);
     await moveDecisions(tx, from, to);
-    await moveReports(tx, from, to);
+    await moveKeyedRows(tx, 'problem_reports', from, to);
     // All links stay valid: somebody may have been given them.
     await tx.updateTable('certificates').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();

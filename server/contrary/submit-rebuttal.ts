@@ -6,8 +6,9 @@ import type { RebuttalGrade } from '@/schemas/rebuttal';
 import type { Actor } from '../actor';
 import { database, inTransaction } from '../db/database';
 import { contentHash, toJson } from '../db/json';
-import type { Db, Tx } from '../db/open-database';
+import type { Tx } from '../db/open-database';
 import { gradeRebuttalInThread } from '../grading-thread';
+import { earlierNumber } from '../keyed-rows';
 import { lockLearner } from '../learners';
 import { logError } from '../log';
 import { newId } from '../new-id';
@@ -28,22 +29,6 @@ export interface HandedRebuttal {
 }
 
 type Refusal = 'unknown-submission' | 'not-opened' | 'case-expired' | 'key-reused';
-
-async function earlierReply(
-  db: Db | Tx,
-  learnerId: LearnerId,
-  key: string,
-  hash: string,
-): Promise<Outcome<HandedRebuttal, 'key-reused'> | null> {
-  const row = await db
-    .selectFrom('rebuttals')
-    .select(['number', 'contentHash'])
-    .where('learnerId', '=', learnerId)
-    .where('idempotencyKey', '=', key)
-    .executeTakeFirst();
-  if (!row) return null;
-  return row.contentHash === hash ? { ok: true, value: { number: row.number } } : { ok: false, reason: 'key-reused' };
-}
 
 /** Graded in the grader's own thread; where that fails nothing is judged and a person is asked for. */
 async function gradeReply(job: RebuttalJob, submissionId: SubmissionId): Promise<RebuttalGrade> {
@@ -118,7 +103,7 @@ export async function submitRebuttal(
 ): Promise<Outcome<HandedRebuttal, Refusal>> {
   const { submissionId, caseId, reply, idempotencyKey } = request;
   const hash = contentHash({ submissionId, caseId, reply });
-  const earlier = await earlierReply(database(), actor.learnerId, idempotencyKey, hash);
+  const earlier = await earlierNumber(database(), 'rebuttals', actor.learnerId, idempotencyKey, hash);
   if (earlier) return earlier;
   const current = await findCurrent(actor, request);
   if (!current.ok) return current;
@@ -126,7 +111,7 @@ export async function submitRebuttal(
   const grade = await gradeReply(job, submissionId);
   return inTransaction(async (tx): Promise<Outcome<HandedRebuttal, Refusal>> => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
-    const raced = await earlierReply(tx, learnerId, idempotencyKey, hash);
+    const raced = await earlierNumber(tx, 'rebuttals', learnerId, idempotencyKey, hash);
     return raced ?? { ok: true, value: await store(tx, learnerId, { request, scenarioId, hash, grade }) };
   });
 }

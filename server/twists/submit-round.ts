@@ -6,8 +6,9 @@ import type { TwistAnswer, TwistGrade } from '@/schemas/twist-grade';
 import type { Actor } from '../actor';
 import { database, inTransaction } from '../db/database';
 import { contentHash, toJson } from '../db/json';
-import type { Db, Tx } from '../db/open-database';
+import type { Tx } from '../db/open-database';
 import { gradeRoundInThread } from '../grading-thread';
+import { earlierNumber } from '../keyed-rows';
 import { lockLearner } from '../learners';
 import { logError } from '../log';
 import { newId } from '../new-id';
@@ -37,22 +38,6 @@ function gapIn({ found }: OpenTwist, { choices }: TwistAnswer): string | null {
   if (missing.length > 0) return `no choice for ${missing.map(({ name }) => name).join(', ')}`;
   const unknown = Object.keys(choices).filter((id) => !components.some((component) => component.id === id));
   return unknown.length > 0 ? `${unknown.join(', ')} is not a component of ${found.source.scenario.id}` : null;
-}
-
-async function earlierReply(
-  db: Db | Tx,
-  learnerId: LearnerId,
-  key: string,
-  hash: string,
-): Promise<Outcome<HandedRound, 'key-reused'> | null> {
-  const row = await db
-    .selectFrom('twist_rounds')
-    .select(['number', 'contentHash'])
-    .where('learnerId', '=', learnerId)
-    .where('idempotencyKey', '=', key)
-    .executeTakeFirst();
-  if (!row) return null;
-  return row.contentHash === hash ? { ok: true, value: { number: row.number } } : { ok: false, reason: 'key-reused' };
 }
 
 /** Graded in the grader's own thread; where that fails the moves are judged and the note is left to a person. */
@@ -119,7 +104,7 @@ async function openCurrent(actor: Actor, request: RoundRequest): Promise<Outcome
 export async function submitRound(actor: Actor, request: RoundRequest): Promise<Outcome<HandedRound, Refusal, string>> {
   const { submissionId, twistId, answer, idempotencyKey } = request;
   const hash = contentHash({ submissionId, twistId, answer });
-  const earlier = await earlierReply(database(), actor.learnerId, idempotencyKey, hash);
+  const earlier = await earlierNumber(database(), 'twist_rounds', actor.learnerId, idempotencyKey, hash);
   if (earlier) return earlier.ok ? earlier : { ok: false, reason: earlier.reason };
   const current = await openCurrent(actor, request);
   if (!current.ok) return current;
@@ -129,7 +114,7 @@ export async function submitRound(actor: Actor, request: RoundRequest): Promise<
   const grade = await gradeRound({ source, rulesHash, before: { choices, boundary }, answer }, submissionId);
   const stored = await inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
-    const raced = await earlierReply(tx, learnerId, idempotencyKey, hash);
+    const raced = await earlierNumber(tx, 'twist_rounds', learnerId, idempotencyKey, hash);
     return raced ?? (await store(tx, learnerId, { request, hash, opened: current.value, grade }));
   });
   if (!('ok' in stored)) return { ok: true, value: stored };
