@@ -29,11 +29,15 @@ export const CriterionGradeFieldsSchema = z.strictObject({
   evidence: z.array(EvidenceSchema),
   feedback: z.string(),
   type: FeedbackTypeSchema.optional().describe('Of the feedback; absent in grades stored before feedback had a type.'),
+  person: z
+    .strictObject({ machineLevel: LevelSchema, reason: z.string().min(1).max(2_000) })
+    .optional()
+    .describe('A person set this level, in place of the machine’s; absent where the machine’s stands.'),
 });
 
-/** The judgement on one criterion. Half and full carry evidence; a criterion that cannot be judged says so. */
+/** The judgement on one criterion. Half and full carry evidence, unless a person answers for them; a criterion that cannot be judged says so. */
 export const CriterionGradeSchema = CriterionGradeFieldsSchema.superRefine((grade, context) => {
-  if (grade.level !== 'none' && grade.evidence.length === 0)
+  if (grade.level !== 'none' && grade.evidence.length === 0 && !grade.person)
     context.addIssue({ code: 'custom', path: ['evidence'], message: `level ${grade.level} needs at least one quote` });
 });
 export type CriterionGrade = z.infer<typeof CriterionGradeSchema>;

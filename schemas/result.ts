@@ -18,6 +18,7 @@ export const LearnerCriterionSchema = CriterionGradeFieldsSchema.pick({
   judged: true,
   evidence: true,
   feedback: true,
+  person: true,
 }).extend({
   ...PublicCriterionSchema.pick({ title: true, hint: true }).shape,
   type: FeedbackTypeSchema,

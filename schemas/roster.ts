@@ -15,13 +15,21 @@ export const CohortSchema = z.strictObject({
   id: CohortIdSchema,
   name: z.string().min(3).describe('Shown to learners, such as "Platform team, autumn".'),
   createdAt: InstantSchema,
+  archivedAt: InstantSchema.nullable().describe('From then on nothing new happens in it; null while it is alive.'),
 });
 export type Cohort = z.infer<typeof CohortSchema>;
+
+/**
+ * What somebody is in one cohort. Instructors run it; reviewers mark what waits for a person and see no names; leads
+ * read numbers about the whole and nothing about a person. Owners of the installation stand above all cohorts.
+ */
+export const RoleSchema = z.enum(['learner', 'instructor', 'reviewer', 'lead']);
+export type Role = z.infer<typeof RoleSchema>;
 
 export const EnrolmentSchema = z.strictObject({
   learnerId: LearnerIdSchema,
   cohortId: CohortIdSchema,
-  role: z.enum(['learner', 'instructor']),
+  role: RoleSchema,
   status: z.enum(['invited', 'active', 'withdrawn']),
   enrolledAt: InstantSchema,
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { type CohortId, CohortIdSchema, type LearnerId } from '@/schemas/ids';
+import type { Role } from '@/schemas/roster';
 import { lookUpSession, type SessionLookup, type SessionPerson } from './accounts/session';
 import { database } from './db/database';
 import { ensureLearner } from './learners';
@@ -14,8 +15,14 @@ export interface Actor {
   readonly name: string;
   readonly email: string | null;
   readonly isGuest: boolean;
-  /** Cohorts in which this person is an active instructor. */
+  /** Runs the whole installation. */
+  readonly isOwner: boolean;
+  /** Cohorts that this person runs as an instructor; all of them for an owner. */
   readonly teaches: readonly CohortId[];
+  /** Cohorts in which this person marks what waits, without names. */
+  readonly reviews: readonly CohortId[];
+  /** Cohorts of which this person reads numbers about the whole. */
+  readonly leads: readonly CohortId[];
 }
 
 /** No live session. `code` tells "never had one" from "had one that ended": the browser reacts differently. */
@@ -43,16 +50,34 @@ async function noteVisit(learnerId: LearnerId): Promise<void> {
   await database().updateTable('learners').set({ lastActiveAt: now }).where('id', '=', learnerId).execute();
 }
 
-async function toActor(person: SessionPerson): Promise<Actor> {
-  await noteVisit(person.learnerId);
+/** Read anew with every request, so that a role that was taken back is gone with the next one. */
+async function selectRoles(learnerId: LearnerId): Promise<Pick<Actor, 'isOwner' | 'teaches' | 'reviews' | 'leads'>> {
+  const owner = await database()
+    .selectFrom('owners')
+    .select('learnerId')
+    .where('learnerId', '=', learnerId)
+    .executeTakeFirst();
   const enrolments = await database()
     .selectFrom('enrolments')
-    .select('cohortId')
-    .where('learnerId', '=', person.learnerId)
-    .where('role', '=', 'instructor')
+    .select(['cohortId', 'role'])
+    .where('learnerId', '=', learnerId)
+    .where('role', '!=', 'learner')
     .where('status', '=', 'active')
     .execute();
-  return { [brand]: true, ...person, teaches: enrolments.map((enrolment) => CohortIdSchema.parse(enrolment.cohortId)) };
+  const inRole = (role: Role) =>
+    enrolments.filter((enrolment) => enrolment.role === role).map(({ cohortId }) => CohortIdSchema.parse(cohortId));
+  const all = owner ? await database().selectFrom('cohorts').select('id').execute() : [];
+  return {
+    isOwner: owner !== undefined,
+    teaches: owner ? all.map(({ id }) => CohortIdSchema.parse(id)) : inRole('instructor'),
+    reviews: inRole('reviewer'),
+    leads: inRole('lead'),
+  };
+}
+
+async function toActor(person: SessionPerson): Promise<Actor> {
+  await noteVisit(person.learnerId);
+  return { [brand]: true, ...person, ...(await selectRoles(person.learnerId)) };
 }
 
 const currentSession = cache(async () => {

@@ -27,6 +27,8 @@ export const TABLES_OF_LEARNER = [
   'decision_conflicts',
   'decisions',
   'certificates',
+  'notices',
+  'owners',
   'enrolments',
   'one_time_links',
 ] as const;
@@ -38,6 +40,7 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();
   await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('predictions').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   for (const table of TABLES_OF_LEARNER) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
   await tx.deleteFrom('learners').where('id', 'in', ids).execute();

@@ -32,3 +32,15 @@ export async function lockLearner(tx: Tx, id: LearnerId, now: number): Promise<L
   if (!row) throw new Error(`there is no learner ${id}`);
   return row.mergedInto === null ? id : lockLearner(tx, LearnerIdSchema.parse(row.mergedInto), now);
 }
+
+/** Like `lockLearner`, for what others do to a learner's rows: it is no sign of life of theirs. */
+export async function holdLearner(tx: Tx, id: LearnerId): Promise<LearnerId> {
+  const row = await tx
+    .updateTable('learners')
+    .set((eb) => ({ lastActiveAt: eb.ref('lastActiveAt') }))
+    .where('id', '=', id)
+    .returning('mergedInto')
+    .executeTakeFirst();
+  if (!row) throw new Error(`there is no learner ${id}`);
+  return row.mergedInto === null ? id : holdLearner(tx, LearnerIdSchema.parse(row.mergedInto));
+}

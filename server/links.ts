@@ -94,7 +94,7 @@ async function whyDead(purpose: LinkPurpose, token: string): Promise<{ ok: false
   return { ok: false, reason: state === 'valid' ? 'used' : state };
 }
 
-/** Makes the signed-in account an instructor of the self-paced cohort. A guest must sign up first: the role needs a password. */
+/** Makes the signed-in account the owner, and an instructor of the self-paced cohort. A guest must sign up first: the role needs a password. */
 export async function claimInstructor(actor: Actor, token: string): Promise<Outcome<null, DeadLink | 'guest'>> {
   if (actor.isGuest) return { ok: false, reason: 'guest' };
   const isTaken = await inTransaction(async (tx) => {
@@ -112,6 +112,12 @@ export async function claimInstructor(actor: Actor, token: string): Promise<Outc
       .onConflict((conflict) => conflict.columns(['learnerId', 'cohortId', 'role']).doUpdateSet({ status: 'active' }))
       .execute();
     await teachDemoCohort(tx, [actor.learnerId], now);
+    // The link of the first start is for whoever runs the installation.
+    await tx
+      .insertInto('owners')
+      .values({ learnerId: actor.learnerId, since: now })
+      .onConflict((conflict) => conflict.column('learnerId').doNothing())
+      .execute();
     return true;
   });
   return isTaken ? { ok: true, value: null } : whyDead('claim-instructor', token);

@@ -9,6 +9,7 @@ import { moveDecisions } from './decisions/move-decisions';
 import { moveKeyedRows } from './keyed-rows';
 import { ensureLearner } from './learners';
 import { newId } from './new-id';
+import { moveNotices } from './notices';
 import { moveRecall } from './recall/move-recall';
 import { recomputeRollups } from './rollups';
 
@@ -189,6 +190,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveRecall(tx, from, to, now);
     await moveDecisions(tx, from, to);
     await moveKeyedRows(tx, 'problem_reports', from, to);
+    await moveNotices(tx, from, to);
     // All links stay valid: somebody may have been given them.
     await tx.updateTable('certificates').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();

@@ -92,7 +92,8 @@ async function recomputeItems(tx: Tx, learnerId: LearnerId): Promise<void> {
       .execute();
 }
 
-async function recomputeExercises(tx: Tx, learnerId: LearnerId): Promise<void> {
+/** Rebuilds one learner's sums of exercises: after a merge, and where a grade in force was changed. */
+export async function recomputeExercises(tx: Tx, learnerId: LearnerId): Promise<void> {
   await tx.deleteFrom('learner_exercises').where('learnerId', '=', learnerId).execute();
   const handIns = await tx
     .selectFrom('submissions')

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Generated } from 'kysely';
 import type { Json, Time, Truth } from './columns';
 import type { PracticeTables } from './practice-tables';
+import type { TeamTables } from './team-tables';
 
 /** The account library's own four tables; their columns and types are the library's. */
 export interface UserTable {
@@ -49,7 +50,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables {
+export interface Tables extends PracticeTables, TeamTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -65,7 +66,7 @@ export interface Tables extends PracticeTables {
     studySeed: Generated<number | null>;
   };
   preferences: { learnerId: string; preferences: Json };
-  cohorts: { id: string; name: string; createdAt: Time };
+  cohorts: { id: string; name: string; createdAt: Time; archivedAt: Generated<Time | null> };
   enrolments: { learnerId: string; cohortId: string; role: string; status: string; enrolledAt: Time };
 
   /** The path that a person follows; no row: the whole course. */
@@ -124,6 +125,7 @@ export interface Tables extends PracticeTables {
     submittedAt: Time;
     gradingTries: number;
   };
+  /** The grade in force; what was in force before is in `grade_events`. */
   grades: {
     submissionId: string;
     grade: Json;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@/schemas/roster';
 import { type SignedIn, signUp, startGuest } from '@/server/accounts/people';
 import { type Actor, requireActor } from '@/server/actor';
+import { database } from '@/server/db/database';
 import { claimInstructor, makeLink } from '@/server/links';
 import { savePreferences } from '@/server/preferences';
 
@@ -54,5 +56,15 @@ export async function newInstructor(): Promise<Person> {
   const { token } = await makeLink('claim-instructor', null);
   const claimed = await claimInstructor(person.actor, token);
   if (!claimed.ok) throw new Error(claimed.reason);
+  return { ...person, actor: await actorOf(person.headers) };
+}
+
+/** An account with a role in a cohort, without anything else. */
+export async function newStaff(cohortId: string, role: Exclude<Role, 'learner'>): Promise<Person> {
+  const person = await newAccount();
+  await database()
+    .insertInto('enrolments')
+    .values({ learnerId: person.actor.learnerId, cohortId, role, status: 'active', enrolledAt: Date.now() })
+    .execute();
   return { ...person, actor: await actorOf(person.headers) };
 }

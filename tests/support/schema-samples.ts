@@ -500,6 +500,8 @@ const recallBack = {
 };
 const recallStanding = { doneToday: 1, waiting: 0, timeZone: 'Europe/Berlin', undo: null, retired: 0, cards: 4 };
 
+const notice = { kind: 'review', title: 'Feedback is ready', text: 'S01, draft 2.', href: '/results/abc' };
+
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   DecisionIdSchema: sample(id, [], 'short'),
   DecisionStatusSchema: sample('draft', [], 'maybe'),
@@ -731,7 +733,41 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     '',
   ),
   LearnerSchema: sample({ ...learner, createdAt: at }, ['email'], 'ada'),
-  CohortSchema: sample({ id, name: 'Platform team', createdAt: at }, ['name'], 'P'),
+  CohortSchema: sample({ id, name: 'Platform team', createdAt: at, archivedAt: null }, ['name'], 'P'),
+  RoleSchema: sample('reviewer', [], 'admin'),
+  ActSchema: sample('role.granted', [], 'granted a role'),
+  AuditEntrySchema: sample(
+    {
+      id,
+      at,
+      actorId: id,
+      actorName: 'Ada',
+      act: 'role.granted',
+      cohortId: id,
+      subjectId: null,
+      details: { role: 'lead' },
+    },
+    ['details', 'role'],
+    ['lead'],
+  ),
+  NoticeSchema: sample(notice, ['href'], 'https://example.org'),
+  NoticeViewSchema: sample({ ...notice, id, createdAt: at, isSeen: false }, ['isSeen'], 0),
+  GradeEventKindSchema: sample('appeal', [], 'whim'),
+  GradeEventSchema: sample(
+    {
+      submissionId: id,
+      number: 1,
+      kind: 'review',
+      grade,
+      rubricHash: 'abc',
+      byId: id,
+      reason: 'The sum is there.',
+      batchId: null,
+      at,
+    },
+    ['number'],
+    -1,
+  ),
   EnrolmentSchema: sample(
     { learnerId: id, cohortId: id, role: 'learner', status: 'active', enrolledAt: at },
     ['role'],

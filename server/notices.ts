@@ -1,0 +1,66 @@
+import 'server-only';
+import { type Notice, NoticeSchema, type NoticeView, NoticeViewSchema } from '@/schemas/notice';
+import type { Actor } from './actor';
+import { database, inTransaction } from './db/database';
+import { fromJson, toJson } from './db/json';
+import type { Tx } from './db/open-database';
+import { newId } from './new-id';
+
+const MOST = 100;
+
+/** Tells a learner something, once for each key; said again, it is new again. In the transaction of what it tells about. */
+export async function notify(tx: Tx, learnerId: string, key: string, notice: Notice): Promise<void> {
+  const said = { notice: toJson(NoticeSchema.parse(notice)), createdAt: Date.now(), seenAt: null };
+  await tx
+    .insertInto('notices')
+    .values({ id: newId(), learnerId, key, ...said })
+    .onConflict((conflict) => conflict.columns(['learnerId', 'key']).doUpdateSet(said))
+    .execute();
+}
+
+/** One's own news, newest first, at most a hundred. */
+export async function selectNotices(actor: Actor): Promise<NoticeView[]> {
+  const rows = await database()
+    .selectFrom('notices')
+    .selectAll()
+    .where('learnerId', '=', actor.learnerId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.map(({ id, notice, createdAt, seenAt }) =>
+    NoticeViewSchema.parse({ ...fromJson(notice, NoticeSchema), id, createdAt, isSeen: seenAt !== null }),
+  );
+}
+
+/** How many of one's own are new; 0 for nobody. */
+export async function countUnseenNotices(actor: Actor | null): Promise<number> {
+  if (!actor) return 0;
+  const row = await database()
+    .selectFrom('notices')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('learnerId', '=', actor.learnerId)
+    .where('seenAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Marks everything up to `until` as seen: what came in while the page was open stays new. */
+export async function markNoticesSeen(actor: Actor, until: number): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx
+      .updateTable('notices')
+      .set({ seenAt: Date.now() })
+      .where('learnerId', '=', actor.learnerId)
+      .where('createdAt', '<=', until)
+      .where('seenAt', 'is', null)
+      .execute();
+  });
+}
+
+/** What a guest was told belongs to their account; of two about the same thing the account's stays. */
+export async function moveNotices(tx: Tx, from: string, to: string): Promise<void> {
+  const known = tx.selectFrom('notices').select('key').where('learnerId', '=', to);
+  await tx.deleteFrom('notices').where('learnerId', '=', from).where('key', 'in', known).execute();
+  await tx.updateTable('notices').set({ learnerId: to }).where('learnerId', '=', from).execute();
+}
