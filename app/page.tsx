@@ -52,7 +52,7 @@ export default async function HomePage() {
         <section className={styles.section} aria-labelledby="modules">
           <h2 id="modules">The course</h2>
           <p className={styles.muted}>{sayOpen(progress)}</p>
-          <ModuleMap modules={toModuleEntries(course, progress)} />
+          <ModuleMap modules={toModuleEntries(course, progress)} next={progress.next} />
         </section>
         <PassingRules course={course} />
       </div>

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { sayDuration } from '@/components/ui/duration';
 import { Tag } from '@/components/ui/tag';
-import type { ExerciseProgress, LessonProgress, ModuleProgress } from '@/schemas/progress';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { ExerciseProgress, LessonProgress, ModuleProgress, Step } from '@/schemas/progress';
 import styles from './module-map.module.css';
 
 export interface ModuleEntry {
@@ -34,8 +35,16 @@ const STATUS_TAG = {
   complete: <Tag tone="met">complete</Tag>,
 } as const;
 
-/** The twelve modules like the contents of a book, with what is done and what does not exist yet. */
-export function ModuleMap({ modules }: { readonly modules: readonly ModuleEntry[] }) {
+interface ModuleMapProps {
+  readonly modules: readonly ModuleEntry[];
+  readonly next: Step;
+}
+
+/**
+ * The modules like the contents of a book, with what is done and what does not exist yet. Open is the one with the
+ * next step and whatever is under way; the others fold to a line, so that the whole course fits a look.
+ */
+export function ModuleMap({ modules, next }: ModuleMapProps) {
   return (
     <ol className={styles.map}>
       {modules.map((entry, index) => (
@@ -53,7 +62,9 @@ export function ModuleMap({ modules }: { readonly modules: readonly ModuleEntry[
             </div>
             <p className={styles.aim}>{entry.aim}</p>
             <ModuleSize entry={entry} />
-            {entry.progress.status === 'in-preparation' ? null : <ModuleWork entry={entry} />}
+            {entry.progress.status === 'in-preparation' ? null : (
+              <ModuleWork entry={entry} isOpen={entry.progress.status === 'started' || holds(entry, next)} />
+            )}
           </div>
         </li>
       ))}
@@ -70,7 +81,35 @@ function ModuleSize({ entry }: { readonly entry: ModuleEntry }) {
   return parts.length > 0 ? <p className={styles.size}>{parts.join(' ')}</p> : null;
 }
 
-function ModuleWork({ entry }: { readonly entry: ModuleEntry }) {
+function holds({ lessons, exercises }: ModuleEntry, next: Step): boolean {
+  if (next.type === 'done') return false;
+  if (next.type === 'exercise') return exercises.some(({ progress }) => progress.scenarioId === next.scenarioId);
+  return lessons.some(({ progress }) => progress.lessonId === next.lessonId);
+}
+
+function sayContents({ lessons, exercises }: ModuleEntry): string {
+  const counted = (count: number, noun: string) => (count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]);
+  const quizzes = lessons.filter(({ progress }) => progress.quiz.total > 0).length;
+  return [
+    ...counted(lessons.length, 'lesson'),
+    ...(quizzes > 0 ? [quizzes === 1 ? '1 quiz' : `${quizzes} quizzes`] : []),
+    ...counted(exercises.length, 'exercise'),
+  ].join(', ');
+}
+
+function ModuleWork({ entry, isOpen }: { readonly entry: ModuleEntry; readonly isOpen: boolean }) {
+  return (
+    <details className={styles.contents} open={isOpen}>
+      <summary>
+        {sayContents(entry)}
+        <VisuallyHidden> of {entry.title}</VisuallyHidden>
+      </summary>
+      <WorkList entry={entry} />
+    </details>
+  );
+}
+
+function WorkList({ entry }: { readonly entry: ModuleEntry }) {
   return (
     <ul className={styles.work}>
       {entry.lessons.map(({ title, minutes, progress }) => (

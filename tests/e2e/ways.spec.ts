@@ -48,6 +48,8 @@ test('a path is chosen, followed by the next step, and undone, with every module
   await expect(page.getByText('Not on your path; open all the same.').first()).toBeVisible();
   const off = course.paths.find(({ id }) => id === 'leader')?.leavesOut[0]?.module;
   const lesson = course.lessons.find(({ module }) => module.id === off)?.lesson;
+  const title = course.outline.modules.find(({ id }) => id === off)?.title ?? '';
+  await page.locator('summary').filter({ hasText: title }).click();
   await page.getByRole('link', { name: lesson?.title ?? '', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: lesson?.title ?? '' })).toBeVisible();
   await page.goto('/paths');

@@ -348,7 +348,8 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     const [hasty, other] = [await newGuest(), await newGuest()];
     const once = (headers: Headers) => send(putPreferences, { headers, body: { editor: 'plain' } });
     let last = await once(hasty.headers);
-    for (let count = 1; count < RATES.small.perMinute + 5 && last.status === 200; count += 1)
+    // On a busy machine the bucket fills up meanwhile: it takes more requests, and it still runs dry.
+    for (let count = 1; count < 5 * RATES.small.perMinute && last.status === 200; count += 1)
       last = await once(hasty.headers);
     expect([last.status, codeOf(last.json)]).toEqual([429, 'too-many-requests']);
     expect(last.response.headers.get('retry-after')).toMatch(/^\d+$/);
