@@ -40,6 +40,11 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();
   await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('predictions').where('submissionId', 'in', submissions).execute();
+  for (const table of ['reviews', 'review_entries', 'review_leases', 'review_notes'] as const)
+    await tx.deleteFrom(table).where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('alike_texts').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('alike_texts').where('otherId', 'in', submissions).execute();
+  await tx.deleteFrom('review_leases').where('holderId', 'in', ids).execute();
   await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   for (const table of TABLES_OF_LEARNER) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();

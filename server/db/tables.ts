@@ -2,6 +2,7 @@ import 'server-only';
 import type { Generated } from 'kysely';
 import type { Json, Time, Truth } from './columns';
 import type { PracticeTables } from './practice-tables';
+import type { ReviewTables } from './review-tables';
 import type { TeamTables } from './team-tables';
 
 /** The account library's own four tables; their columns and types are the library's. */
@@ -50,7 +51,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables {
+export interface Tables extends PracticeTables, TeamTables, ReviewTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
