@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Actor } from '@/server/actor';
 import { selectDecisionsDue } from '@/server/decisions/reconsider';
+import { countUnseenNotices } from '@/server/notices';
 import { selectDueCount } from '@/server/recall/queue';
 import { countUnreadReplies } from '@/server/reports/reports';
 import styles from './home.module.css';
@@ -9,12 +10,14 @@ const counted = (count: number, one: string, more: string) => (count === 1 ? `1 
 
 /** Under the next step, one line for each thing that waits for this person; nothing where nothing does. */
 export async function WaitingLines({ actor }: { readonly actor: Actor | null }) {
-  const [due, decisions, replies] = await Promise.all([
+  const [due, decisions, replies, notices] = await Promise.all([
     selectDueCount(actor),
     selectDecisionsDue(actor, Date.now()),
     countUnreadReplies(actor),
+    countUnseenNotices(actor),
   ]);
   const all = [
+    { href: '/notices', count: notices, text: counted(notices, 'new message', 'new messages') },
     { href: '/review', count: due.today, text: counted(due.today, 'card to review today', 'cards to review today') },
     {
       href: '/studio',

@@ -164,18 +164,3 @@ export const StaffResultSchema = z.strictObject({
   criteria: z.array(CriterionSchema),
 });
 export type StaffResult = z.infer<typeof StaffResultSchema>;
-
-/** A grade that its grader is unsure of, on the instructor's list of drafts to look at. */
-export const ReviewEntrySchema = z.strictObject({
-  submissionId: SubmissionIdSchema,
-  learnerId: LearnerIdSchema,
-  learnerName: z.string(),
-  isGuest: z.boolean(),
-  scenarioId: ScenarioIdSchema,
-  scenarioTitle: z.string(),
-  number: z.int(),
-  submittedAt: InstantSchema,
-  overall: z.number(),
-  flags: z.array(z.string()),
-});
-export type ReviewEntry = z.infer<typeof ReviewEntrySchema>;

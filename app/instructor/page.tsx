@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { OpinionBooks } from '@/components/instructor/opinion-books';
 import type { OverviewModule } from '@/components/instructor/overview-head';
 import { OverviewTable } from '@/components/instructor/overview-table';
-import { ReviewList } from '@/components/instructor/review-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
@@ -12,9 +11,9 @@ import { currentActor } from '@/server/actor';
 import { DEMO_COHORT } from '@/server/demo/demo-cohort';
 import { selectOverview } from '@/server/instructor';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
-import { selectReviewList } from '@/server/review-list';
 import styles from './instructor.module.css';
 import { ReportsLine } from './reports-line';
+import { ReviewsLine } from './reviews-line';
 
 export const metadata: Metadata = { title: 'Instructor' };
 
@@ -22,12 +21,7 @@ export default async function InstructorPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (actor.teaches.length === 0) notFound();
-  const [cohorts, entries, books, course] = await Promise.all([
-    selectOverview(actor),
-    selectReviewList(actor),
-    selectOpinionBooks(actor),
-    getCourse(),
-  ]);
+  const [cohorts, books, course] = await Promise.all([selectOverview(actor), selectOpinionBooks(actor), getCourse()]);
   const modules = modulesWithContent(course);
   return (
     <div className={styles.page}>
@@ -35,7 +29,7 @@ export default async function InstructorPage() {
       <ReportsLine actor={actor} />
       <section className={styles.section} aria-labelledby="review-heading">
         <h2 id="review-heading">Grades to look at</h2>
-        <ReviewList entries={entries} />
+        <ReviewsLine actor={actor} />
       </section>
       {demoLast(cohorts).map((cohort) => (
         <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>

@@ -7,6 +7,7 @@ export const RATES = {
   submit: { name: 'submit', perMinute: 20 },
   quiz: { name: 'quiz', perMinute: 120 },
   feedback: { name: 'feedback', perMinute: 30 },
+  review: { name: 'review', perMinute: 120 },
   report: { name: 'report', perMinute: 10 },
   file: { name: 'file', perMinute: 10 },
   small: { name: 'small', perMinute: 60 },

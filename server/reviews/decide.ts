@@ -16,6 +16,7 @@ import { newId } from '../new-id';
 import { notify } from '../notices';
 import { ensureEntries } from './ensure-entries';
 import { dropLease, holdLease } from './leases';
+import { readPlace } from './next-in-queue';
 import { findInCohort, type ReviewScope } from './review-scope';
 
 export interface Decision {
@@ -148,6 +149,16 @@ export async function decide(actor: Actor, cohortId: CohortId, decision: Decisio
   return decided;
 }
 
+export interface DecidedOnAll {
+  readonly number: number;
+  readonly overall: number;
+  /** How many alike drafts got the same rulings, and which did not. */
+  readonly applied: number;
+  readonly refused: readonly SubmissionId[];
+  /** What comes after it in the queue now. */
+  readonly nextId: SubmissionId | null;
+}
+
 /**
  * Decides on one draft and then, one by one and each for itself, gives the same rulings to those that the reviewer chose
  * as alike. What is refused there is named, and undoes nothing of the rest.
@@ -157,7 +168,7 @@ export async function decideOnAll(
   submissionId: SubmissionId,
   { cohortId, basedOn, rulings, alsoTo }: DecideBody,
   idempotencyKey: string,
-): Promise<Outcome<{ number: number; overall: number; applied: number; refused: SubmissionId[] }, Refusal>> {
+): Promise<Outcome<DecidedOnAll, Refusal>> {
   const first = await decide(actor, cohortId, { submissionId, basedOn, rulings, idempotencyKey, viaId: null });
   if (!first.ok) return first;
   const refused: SubmissionId[] = [];
@@ -165,5 +176,6 @@ export async function decideOnAll(
     const also = await decide(actor, cohortId, { ...other, rulings, idempotencyKey, viaId: submissionId });
     if (!also.ok) refused.push(other.submissionId);
   }
-  return { ok: true, value: { ...first.value, applied: alsoTo.length - refused.length, refused } };
+  const { nextId } = await readPlace(actor, cohortId, submissionId);
+  return { ok: true, value: { ...first.value, applied: alsoTo.length - refused.length, refused, nextId } };
 }

@@ -15,11 +15,11 @@ import { readGradeHistory } from '../grades/grade-history';
 import { selectOpinion } from '../judge/select-opinion';
 import { type StoredHandIn, selectGraded } from '../submissions';
 import { findAlikeTexts, givenOf, readAlikeTexts, readSketch } from './alike-texts';
-import { readHeld } from './leases';
+import { readPlace } from './next-in-queue';
 import { readNotes } from './review-notes';
 import { findInCohort } from './review-scope';
 import { mayUndo, readDecision } from './undo-review';
-import { nextAfter, readWaiting, type WaitingDraft } from './waiting-drafts';
+import type { WaitingDraft } from './waiting-drafts';
 
 const MOST_ALIKE = 8;
 const MOST_REPLIES = 60;
@@ -87,18 +87,6 @@ async function readAlikeDrafts(
     .filter(({ share }) => share >= ALIKE_DRAFTS)
     .sort((one, other) => other.share - one.share)
     .slice(0, MOST_ALIKE) as AlikeDraft[];
-}
-
-async function readPlace(actor: Actor, cohortId: CohortId, submissionId: SubmissionId) {
-  const [waiting, held] = [await readWaiting(actor, cohortId), await readHeld(actor, Date.now())];
-  const isHeld = (id: string) => held.has(id);
-  const entry = await database()
-    .selectFrom('review_entries')
-    .select('draw')
-    .where('submissionId', '=', submissionId)
-    .executeTakeFirst();
-  const reasons = waiting.find((draft) => draft.submissionId === submissionId)?.reasons ?? [];
-  return { waiting, isHeld, reasons, nextId: nextAfter(waiting, submissionId, entry?.draw ?? 0, isHeld) };
 }
 
 /**

@@ -15,7 +15,8 @@ import { wakeJudge } from '@/server/judge/wake-judge';
 import { prepare } from '@/server/prepare';
 import { GUEST_DAYS, purgeGuests } from '@/server/purge-guests';
 import { checkReadiness } from '@/server/readiness';
-import { selectReviewList } from '@/server/review-list';
+import { selectReviewQueue } from '@/server/reviews/queue';
+import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
@@ -281,13 +282,16 @@ describe.each(ENGINES)('second opinions on %s', (engine) => {
       const [instructor, person] = [await newInstructor(), await newAccount()];
       const id = await handIn(person, yes(), 'It will be fine because we have a good feeling about this one.');
       await opened.db.updateTable('grades').set({ needsReview: 0 }).where('submissionId', '=', id).execute();
-      const listed = async () => (await selectReviewList(instructor.actor)).find((entry) => entry.submissionId === id);
+      const listed = async () =>
+        (await selectReviewQueue(instructor.actor, SELF_PACED_COHORT.id))?.entries.find(
+          (entry) => entry.submissionId === id,
+        );
       await wakeJudge();
       expect(await opinionOf(person, id)).toMatchObject({
         needsReview: true,
         reasons: ['levels-apart', 'pass-changed'],
       });
-      expect((await listed())?.flags).toContain('second_opinion');
+      expect((await listed())?.reasons).toEqual(['opinion']);
       const record = await selectLearnerRecord(instructor.actor, person.actor.learnerId);
       expect(record?.handIns).toMatchObject([{ submissionId: id, needsReview: true, isPassed: false }]);
       const staff = await selectStaffResult(instructor.actor, id);

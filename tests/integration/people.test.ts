@@ -18,8 +18,9 @@ import { mergeLearner } from '@/server/merge-learner';
 import { markLessonRead, selectProgress } from '@/server/progress';
 import { GUEST_DAYS, purgeGuests } from '@/server/purge-guests';
 import { answerItem, openQuiz, selectQuizView } from '@/server/quizzes';
-import { selectReviewList } from '@/server/review-list';
+import { selectReviewQueue } from '@/server/reviews/queue';
 import { recomputeRollups } from '@/server/rollups';
+import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { selectHandIns, selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
@@ -314,7 +315,7 @@ describe.each(ENGINES)('people on %s', (engine) => {
       const { submissionId } = await handIn(target, 'private');
       for (const { actor } of [guest, learner]) {
         await expect(selectOverview(actor)).rejects.toThrow('not allowed');
-        await expect(selectReviewList(actor)).rejects.toThrow('not allowed');
+        await expect(selectReviewQueue(actor, SELF_PACED_COHORT.id)).rejects.toThrow('not allowed');
         await expect(selectLearnerRecord(actor, target.actor.learnerId)).rejects.toThrow('not allowed');
         await expect(selectStaffResult(actor, submissionId)).rejects.toThrow('not allowed');
         await expect(issueResetLink(actor, learner.actor.learnerId)).rejects.toThrow('not allowed');
@@ -347,8 +348,8 @@ describe.each(ENGINES)('people on %s', (engine) => {
       expect(staff?.criteria[0]?.full).toContain('launch date');
       expect(staff?.grade?.receipt.rubric).toBeTruthy();
       await opened.db.updateTable('grades').set({ needsReview: 1 }).where('submissionId', '=', submissionId).execute();
-      expect(await selectReviewList(instructor.actor)).toContainEqual(
-        expect.objectContaining({ submissionId, learnerId: learner.actor.learnerId, number: 1 }),
+      expect((await selectReviewQueue(instructor.actor, SELF_PACED_COHORT.id))?.entries).toContainEqual(
+        expect.objectContaining({ submissionId, number: 1 }),
       );
     });
 
@@ -362,15 +363,13 @@ describe.each(ENGINES)('people on %s', (engine) => {
         .set({ status: 'withdrawn' })
         .where('learnerId', '=', outsider.actor.learnerId)
         .execute();
-      const entries = await selectReviewList(instructor.actor);
+      const entries = (await selectReviewQueue(instructor.actor, SELF_PACED_COHORT.id))?.entries ?? [];
       expect(entries.find((entry) => entry.submissionId === listed.submissionId)).toMatchObject({
-        learnerId: learner.actor.learnerId,
-        isGuest: false,
         number: 1,
         flags: expect.arrayContaining(['hostile']),
       });
       expect(entries.map((entry) => entry.submissionId)).not.toContain(elsewhere.submissionId);
-      await expect(selectReviewList(learner.actor)).rejects.toThrow('not allowed');
+      await expect(selectReviewQueue(learner.actor, SELF_PACED_COHORT.id)).rejects.toThrow('not allowed');
     });
 
     test('a guest merged into an account is listed once, as the account', async () => {
@@ -395,7 +394,8 @@ describe.each(ENGINES)('people on %s', (engine) => {
         .where('learnerId', '=', outsider.actor.learnerId)
         .execute();
       await opened.db.updateTable('grades').set({ needsReview: 1 }).where('submissionId', '=', submissionId).execute();
-      expect((await selectReviewList(instructor.actor)).map((entry) => entry.submissionId)).not.toContain(submissionId);
+      const queue = await selectReviewQueue(instructor.actor, SELF_PACED_COHORT.id);
+      expect(queue?.entries.map((entry) => entry.submissionId)).not.toContain(submissionId);
       expect(await selectLearnerRecord(instructor.actor, outsider.actor.learnerId)).toBeNull();
       expect(await selectStaffResult(instructor.actor, submissionId)).toBeNull();
       expect(await issueResetLink(instructor.actor, outsider.actor.learnerId)).toEqual({

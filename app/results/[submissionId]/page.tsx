@@ -8,6 +8,7 @@ import { PanelSection } from '@/components/panel/panel-section';
 import { PredictFirst } from '@/components/prediction/predict-first';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
+import { PersonLooked } from '@/components/result/person-looked';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
 import { SpaceLink } from '@/components/space/space-link';
@@ -20,6 +21,7 @@ import { selectContraryEntry } from '@/server/contrary/select-contrary';
 import { countHintsBefore } from '@/server/hints';
 import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
+import { selectOwnReview } from '@/server/reviews/select-own-review';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
 import styles from './page.module.css';
@@ -63,6 +65,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
         <>
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
+          <PersonLooked review={await selectOwnReview(actor, view)} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
           <PanelSection report={await selectPanel(view)} passMark={view.passMark} />
           <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
