@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { queuePath } from '@/components/reviews/queue-words';
 import type { Actor } from '@/server/actor';
 import { selectDecisionsDue } from '@/server/decisions/reconsider';
 import { countUnseenNotices } from '@/server/notices';
 import { selectDueCount } from '@/server/recall/queue';
 import { countUnreadReplies } from '@/server/reports/reports';
+import { countWaiting } from '@/server/reviews/queue';
 import styles from './home.module.css';
 
 const counted = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -16,7 +18,13 @@ export async function WaitingLines({ actor }: { readonly actor: Actor | null }) 
     countUnreadReplies(actor),
     countUnseenNotices(actor),
   ]);
+  const [desk] = actor && actor.reviews.length > 0 ? await countWaiting(actor) : [];
   const all = [
+    {
+      href: desk ? queuePath(desk.cohortId) : ('/' as const),
+      count: desk?.waiting ?? 0,
+      text: counted(desk?.waiting ?? 0, 'draft of others for you to review', 'drafts of others for you to review'),
+    },
     { href: '/notices', count: notices, text: counted(notices, 'new message', 'new messages') },
     { href: '/review', count: due.today, text: counted(due.today, 'card to review today', 'cards to review today') },
     {

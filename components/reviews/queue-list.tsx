@@ -29,7 +29,7 @@ export function QueueList({ queue }: { readonly queue: ReviewQueue }) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.submissionId}>
+          <tr key={entry.submissionId} className={styles.row}>
             <th scope="row" className={styles.draft}>
               <Link href={reviewPath(entry.submissionId, cohortId)} prefetch={false}>
                 {entry.scenarioId} {entry.scenarioTitle}, draft {entry.number}
@@ -42,7 +42,9 @@ export function QueueList({ queue }: { readonly queue: ReviewQueue }) {
             <td className={styles.when}>
               <LocalTime at={entry.submittedAt} style="stamp" />
             </td>
-            <td data-numeric>{percent(entry.overall)}</td>
+            <td data-numeric className={styles.grade}>
+              {percent(entry.overall)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,8 @@ import { contentWords, runsOf } from './sketch';
 
 /** Content words in a row from which on a stretch is shown. */
 const FEWEST_WORDS = 6;
+/** Of a longer stretch the beginning is shown. */
+const MOST_WORDS = 40;
 
 /**
  * The longest stretches that two texts have in common, word for word apart from small words, at most `most` of them in
@@ -35,7 +37,8 @@ export function alikePassages(own: string, other: string, given: string, most = 
   }
   return taken
     .sort((a, b) => a.from - b.from)
-    .map(({ from, length, at }) => {
+    .map(({ from, length: whole, at }) => {
+      const length = Math.min(whole, MOST_WORDS);
       const start = ours[from]?.start ?? 0;
       const end = ours[from + length - 1]?.end ?? start;
       return {

@@ -52,15 +52,27 @@ async function readSketches(cohortId: string, scenarioId: string): Promise<ReadT
   return rows.map(({ sketch, ...row }) => ({ ...row, sketch: readSketch(sketch ?? '[]') }));
 }
 
+/** Later drafts of a text that a person has been shown say nothing new. */
+async function isNoted(learnerId: string, scenarioId: string): Promise<boolean> {
+  const row = await database()
+    .selectFrom('alike_texts')
+    .innerJoin('submissions', 'submissions.id', 'alike_texts.submissionId')
+    .select('alike_texts.submissionId')
+    .where('learnerId', '=', learnerId)
+    .where('scenarioId', '=', scenarioId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Notes the text of somebody else, handed in no later, that this one is most like. */
-async function noteLikeness(text: ReadText, others: readonly ReadText[]): Promise<void> {
+async function noteLikeness(scenarioId: string, text: ReadText, others: readonly ReadText[]): Promise<void> {
   const likes = others
     .filter(({ learnerId, submittedAt }) => learnerId !== text.learnerId && submittedAt <= text.submittedAt)
     .map(({ id, sketch }) => ({ otherId: id, share: likenessOf(text.sketch, sketch) }))
     .filter(({ share }) => share >= ALIKE_TEXTS)
     .sort((one, other) => other.share - one.share);
   const [best] = likes;
-  if (!best) return;
+  if (!best || (await isNoted(text.learnerId, scenarioId))) return;
   await database()
     .insertInto('alike_texts')
     .values({ submissionId: text.id, ...best, foundAt: Date.now(), dismissedAt: null, dismissedById: null })
@@ -87,7 +99,7 @@ export async function findAlikeTexts(actor: Actor, cohortId: CohortId): Promise<
   for (const { handIn, scenarioId, ...row } of unread) {
     const others = known.get(scenarioId) ?? (await readSketches(cohortId, scenarioId));
     const text = { ...row, sketch: sketchText(fromJson(handIn, HandInSchema).explanation, await givenOf(scenarioId)) };
-    await noteLikeness(text, others);
+    await noteLikeness(scenarioId, text, others);
     known.set(scenarioId, [...others, text]);
     await database()
       .updateTable('review_entries')

@@ -81,12 +81,11 @@ export async function countWaiting(actor: Actor) {
   if (ids.length === 0) return [];
   const cohorts = await database().selectFrom('cohorts').select(['id', 'name']).where('id', 'in', ids).execute();
   const counted: { cohortId: CohortId; cohortName: string; waiting: number }[] = [];
-  for (const { id, name } of cohorts)
-    counted.push({
-      cohortId: CohortIdSchema.parse(id),
-      cohortName: name,
-      waiting: (await readWaiting(actor, id)).length,
-    });
+  for (const { id, name } of cohorts) {
+    const cohortId = CohortIdSchema.parse(id);
+    await findAlikeTexts(actor, cohortId);
+    counted.push({ cohortId, cohortName: name, waiting: (await readWaiting(actor, cohortId)).length });
+  }
   return counted.toSorted((one, other) => other.waiting - one.waiting || (one.cohortName < other.cohortName ? -1 : 1));
 }
 

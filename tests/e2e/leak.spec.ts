@@ -48,6 +48,7 @@ const learnerPages = (): string[] => [
   '/paths',
   '/placement',
   '/calibration',
+  '/notices',
   '/certificate',
   '/review',
   '/review/progress',

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { POST as postDecision } from '@/app/api/instructor/reviews/[submissionId]/decisions/route';
+import { DELETE as deleteLease, PUT as putLease } from '@/app/api/instructor/reviews/[submissionId]/lease/route';
+import { POST as postUndo } from '@/app/api/instructor/reviews/[submissionId]/undo/route';
+import { POST as postWriter } from '@/app/api/instructor/reviews/[submissionId]/writer/route';
 import type { CohortId, SubmissionId } from '@/schemas/ids';
 import { CohortIdSchema, CriterionIdSchema } from '@/schemas/ids';
 import type { Actor } from '@/server/actor';
@@ -392,6 +396,56 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
       expect(
         await database().selectFrom(table).select('submissionId').where('submissionId', '=', id).execute(),
       ).toEqual([]);
+  });
+
+  describe('its handlers', () => {
+    const call = async (
+      handler: typeof postDecision,
+      { headers }: Person,
+      id: string,
+      body: object,
+      key = randomUUID(),
+    ) => {
+      const sent = new Headers(headers);
+      const usual = { host: 'course.test', origin: 'http://course.test', 'content-type': 'application/json' };
+      for (const [name, value] of Object.entries({ ...usual, 'idempotency-key': key })) sent.set(name, value);
+      const request = new Request('http://course.test/', { method: 'POST', headers: sent, body: JSON.stringify(body) });
+      const reply = await handler(request, { params: Promise.resolve({ submissionId: id }) });
+      return { status: reply.status, body: (await reply.json()) as { error?: { code: string }; until?: number } };
+    };
+
+    test('refuse with a code, and hold nothing against the shape, another cohort or a second try', async () => {
+      const [id, second] = [await waitingDraft(), await newStaff(cohort, 'reviewer')];
+      const body = { cohortId: cohort, basedOn: 0, rulings: [full], alsoTo: [] };
+      expect((await call(putLease, second, id, { cohortId: cohort })).status).toBe(200);
+      expect(await call(putLease, reviewer, id, { cohortId: cohort })).toMatchObject({
+        status: 409,
+        body: { error: { code: 'taken' }, until: expect.any(Number) },
+      });
+      expect(await call(postDecision, reviewer, id, body)).toMatchObject({
+        status: 409,
+        body: { error: { code: 'taken' } },
+      });
+      expect((await call(deleteLease, second, id, { cohortId: cohort })).status).toBe(200);
+      const bad = { ...body, rulings: [{ ...full, reason: 'no' }] };
+      expect(await call(postDecision, reviewer, id, bad)).toMatchObject({
+        status: 422,
+        body: { error: { code: 'invalid-body' } },
+      });
+      expect((await call(postDecision, learner, id, body)).status).toBe(403);
+      expect((await call(postDecision, reviewer, id, { ...body, cohortId: await newCohort() })).status).toBe(403);
+      expect((await call(postDecision, reviewer, randomUUID(), body)).status).toBe(404);
+      const key = randomUUID();
+      expect((await call(postDecision, reviewer, id, body, key)).status).toBe(201);
+      expect((await call(postDecision, reviewer, id, body, key)).status).toBe(201);
+      expect(await call(postDecision, reviewer, id, body)).toMatchObject({
+        status: 409,
+        body: { error: { code: 'changed-since' } },
+      });
+      expect((await call(postWriter, reviewer, id, { cohortId: cohort, reason: 'curious' })).status).toBe(403);
+      expect((await call(postUndo, second, id, { cohortId: cohort })).status).toBe(403);
+      expect((await call(postUndo, reviewer, id, { cohortId: cohort })).status).toBe(200);
+    }, 30_000);
   });
 
   describe('who may do what', () => {
