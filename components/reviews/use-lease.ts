@@ -54,11 +54,14 @@ export function useLease(submissionId: string, cohortId: string): LeaseState {
     void ask();
     document.addEventListener('visibilitychange', onVisible);
     window.addEventListener('pagehide', leave);
+    // Back from the browser's own cache the page goes on as it was.
+    window.addEventListener('pageshow', onVisible);
     return () => {
       isGone = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', onVisible);
       leave();
     };
   }, [submissionId, cohortId]);

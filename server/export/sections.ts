@@ -1,4 +1,5 @@
 import 'server-only';
+import { exportNotices, exportReviewWords } from './desk-sections';
 import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
 import type { ExportSection } from './section';
@@ -21,4 +22,6 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportRecall,
   exportDecisions,
   exportReports,
+  exportNotices,
+  exportReviewWords,
 ];

@@ -2,7 +2,6 @@ import 'server-only';
 import type { CohortId, SubmissionId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import type { Actor } from '../actor';
-import { recordAct } from '../audit';
 import { database, inTransaction } from '../db/database';
 import type { Db, Tx } from '../db/open-database';
 import { findInCohort } from './review-scope';
@@ -39,7 +38,7 @@ export async function holdLease(tx: Tx, actor: Actor, submissionId: SubmissionId
   return { ok: false, reason: 'taken', detail: { until: other?.expiresAt ?? now } };
 }
 
-/** Opens a draft for the actor, or says until when somebody else has it. The first opening goes into the record of acts. */
+/** Opens a draft for the actor, or says until when somebody else has it. */
 export async function takeLease(
   actor: Actor,
   cohortId: CohortId,
@@ -47,24 +46,7 @@ export async function takeLease(
 ): Promise<Taken | { readonly ok: false; readonly reason: 'unknown-submission' }> {
   const scope = await findInCohort(actor, cohortId, submissionId, 'open a draft for review');
   if (!scope) return { ok: false, reason: 'unknown-submission' };
-  return inTransaction(async (tx) => {
-    const now = Date.now();
-    const before = await tx
-      .selectFrom('review_leases')
-      .selectAll()
-      .where('submissionId', '=', submissionId)
-      .executeTakeFirst();
-    const taken = await holdLease(tx, actor, submissionId, now);
-    const isRenewed = before?.holderId === actor.learnerId && before.expiresAt > now;
-    if (taken.ok && !isRenewed)
-      await recordAct(tx, actor, {
-        act: 'draft.opened',
-        cohortId,
-        subjectId: scope.learnerId,
-        details: { submissionId },
-      });
-    return taken;
-  });
+  return inTransaction((tx) => holdLease(tx, actor, submissionId, Date.now()));
 }
 
 /** Leaves a draft to others. Of somebody else's lease nothing changes. */

@@ -16,6 +16,7 @@ import { selectOpinion } from '../judge/select-opinion';
 import { type StoredHandIn, selectGraded } from '../submissions';
 import { findAlikeTexts, givenOf, readAlikeTexts, readSketch } from './alike-texts';
 import { readPlace } from './next-in-queue';
+import { recordOpening } from './record-opening';
 import { readNotes } from './review-notes';
 import { findInCohort } from './review-scope';
 import { mayUndo, readDecision } from './undo-review';
@@ -100,7 +101,8 @@ export async function selectReview(
 ): Promise<ReviewView | null> {
   const scope = await findInCohort(actor, cohortId, submissionId, 'review a draft');
   const stored = scope && (await selectGraded(submissionId, async (ownerId) => ownerId === scope.learnerId));
-  if (!stored?.grade) return null;
+  if (!scope || !stored?.grade) return null;
+  await recordOpening(actor, scope, submissionId);
   await findAlikeTexts(actor, cohortId);
   const exercise = varyExercise(selectExercise(await getCourse(), stored.scenarioId), stored.variant);
   const { criteria } = stored.rubric ?? exercise.rubric;

@@ -141,6 +141,8 @@ test('a reviewer empties the queue by keys, takes a decision back, and the learn
   expect(await violations(desk)).toEqual([]);
 
   const { page, submissionId } = first;
+  for (const address of [firstPath, '/instructor/cohorts/self-paced/reviews'])
+    expect((await page.request.get(address)).status(), address).toBe(404);
   await page.goto('/');
   await page.getByRole('link', { name: /new messages?/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Messages' })).toBeVisible();

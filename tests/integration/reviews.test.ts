@@ -9,6 +9,7 @@ import { CohortIdSchema, CriterionIdSchema } from '@/schemas/ids';
 import type { Actor } from '@/server/actor';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
+import { exportNotices, exportReviewWords } from '@/server/export/desk-sections';
 import { Forbidden } from '@/server/forbidden';
 import { readGradeHistory } from '@/server/grades/grade-history';
 import { newId } from '@/server/new-id';
@@ -197,6 +198,9 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
     );
     const rows = await database().selectFrom('reviews').selectAll().where('submissionId', '=', id).execute();
     expect(rows).toMatchObject([{ decision: 'override', criterionId: 'S01-1', level: 'full', event: 1 }]);
+    expect((await exportReviewWords(reviewer.actor)).markdown).toContain(REASON);
+    expect((await exportReviewWords(learner.actor)).markdown).toBe('');
+    expect((await exportNotices(learner.actor)).markdown).toContain('A person looked at your draft');
   });
 
   test('confirming changes nothing of the grade, and the draft leaves the queue', async () => {
@@ -363,6 +367,17 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
       .execute();
     expect(acts).toMatchObject([{ subjectId: learner.actor.learnerId, actorId: manager.actor.learnerId }]);
     expect(acts[0]?.details).toContain('asked for help');
+  });
+
+  test('a look at a draft is written down once, however often the page is read', async () => {
+    const [id, reader] = [await waitingDraft(), await newStaff(cohort, 'reviewer')];
+    for (let look = 0; look < 2; look += 1) await selectReview(reader.actor, cohort, id);
+    const acts = await database()
+      .selectFrom('audit_entries')
+      .select(['act', 'subjectId'])
+      .where('actorId', '=', reader.actor.learnerId)
+      .execute();
+    expect(acts).toEqual([{ act: 'draft.read', subjectId: learner.actor.learnerId }]);
   });
 
   test('nobody rules on a draft of their own', async () => {
