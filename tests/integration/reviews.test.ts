@@ -291,6 +291,15 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
     }
   });
 
+  test('a draft of which the grader is sure waits too once a decision on it was taken back, and not before', async () => {
+    const id = await handIn(learner, 'Go, and nothing else about it.');
+    await markUnsure(id, 0);
+    await decide(reviewer.actor, cohort, decisionOn(id, { rulings: [] }));
+    expect(await reasonsOf(id)).toBeUndefined();
+    await undoReview(reviewer.actor, cohort, id);
+    expect(await reasonsOf(id)).toEqual(['returned']);
+  });
+
   test('one reply goes to alike drafts, each decided for itself, and one that somebody has open is left out', async () => {
     const other = await newCohort();
     const [staff, second] = [await newStaff(other, 'reviewer'), await newStaff(other, 'reviewer')];
