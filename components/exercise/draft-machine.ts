@@ -77,7 +77,9 @@ export type DraftEvent =
   | { readonly type: 'revision-asked'; readonly revision: Revision; readonly isHandedIn: boolean; readonly now: number }
   | { readonly type: 'revision-taken'; readonly now: number }
   | { readonly type: 'revision-declined' }
-  | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number };
+  | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number }
+  /** A text of its own accord: one that was handed in and can no longer be taken. */
+  | { readonly type: 'kept-aside'; readonly handIn: PartialHandIn; readonly at: number };
 
 const EMPTY: PartialHandIn = { choices: {}, explanation: '' };
 export const MOST_SET_ASIDE = 5;
@@ -170,6 +172,10 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, revising: { status: 'none' } };
     case 'set-aside-restored':
       return restore(state, event.index, event.now);
+    case 'kept-aside': {
+      const { handIn, at } = event;
+      return { ...state, setAside: putAside(state.setAside, { handIn, at, origin: 'this-tab' }) };
+    }
     default:
       return event satisfies never;
   }
@@ -275,7 +281,10 @@ function exchange(state: DraftState, work: PartialHandIn, origin: SetAside['orig
   return edit({ ...state, recoveredOver: null, setAside }, work, now);
 }
 
-function putAside(list: readonly SetAside[], item: SetAside): readonly SetAside[] {
+/** Puts a version in front of the others, each text once; one without a word or a pick is not worth keeping. */
+export function putAside(list: readonly SetAside[], item: SetAside): readonly SetAside[] {
   const isEmpty = item.handIn.explanation.trim() === '' && Object.keys(item.handIn.choices).length === 0;
-  return isEmpty ? list : [item, ...list].slice(0, MOST_SET_ASIDE);
+  if (isEmpty) return list;
+  const others = list.filter(({ handIn }) => !isSameHandIn(handIn, item.handIn));
+  return [item, ...others].slice(0, MOST_SET_ASIDE);
 }
