@@ -84,14 +84,20 @@ export function useHandIn({ scenarioId, attempt, reader, work, dispatch, saveNow
     tell(waiting, await deliverHere(waiting), false, isKept);
   }
 
-  // localStorage is outside React and absent on the server: looked into once for each person.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told rests on the latest draft, and calls for no second look
-  useEffect(() => {
+  async function sendEarlier() {
     const earlier = waitingOf(reader).find((waiting) => waiting.scenarioId === scenarioId);
     if (!earlier) return;
     setPhase({ status: 'sending' });
-    void deliver(earlier).then((delivery) => tell(earlier, delivery, true, true));
-  }, [scenarioId, owner]);
+    tell(earlier, await deliver(earlier), true, true);
+  }
+  const look = useRef(sendEarlier);
+  const hasLooked = useRef(false);
+  // localStorage is outside React and absent on the server: looked into once, after hydration.
+  useEffect(() => {
+    if (hasLooked.current) return;
+    hasLooked.current = true;
+    void look.current();
+  }, []);
 
   const told = phase.status === 'told' ? phase : null;
   const isTrying = useRef(false);

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepAside } from '@/components/exercise/device-copy';
 import { exercisePath } from '@/components/paths';
 import banner from '@/components/session/banner.module.css';
@@ -20,8 +20,8 @@ export function Outbox({ reader }: { readonly reader: Reader | null }) {
   const router = useRouter();
   const learnerId = reader?.learnerId ?? null;
 
-  async function sendAll() {
-    const isElsewhere = ({ scenarioId }: WaitingHandIn) => pathname !== exercisePath(scenarioId);
+  async function sendAll(page: string) {
+    const isElsewhere = ({ scenarioId }: WaitingHandIn) => page !== exercisePath(scenarioId);
     for (const waiting of waitingOf(reader).filter(isElsewhere)) {
       const delivery = await deliver(waiting);
       // Its text lies beside the working draft of its exercise, where the next visit finds it.
@@ -31,14 +31,19 @@ export function Outbox({ reader }: { readonly reader: Reader | null }) {
     }
   }
 
-  // localStorage is outside React and absent on the server: looked into once for each person and page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page or person is the reason to look again
+  const latest = useRef(sendAll);
+  latest.current = sendAll;
+  // localStorage is outside React and absent on the server: looked into once for each page and person.
+  const lookedFor = useRef<string | null>(null);
   useEffect(() => {
-    void sendAll();
+    const asked = `${learnerId} ${pathname}`;
+    if (lookedFor.current === asked) return;
+    lookedFor.current = asked;
+    void latest.current(pathname);
   }, [learnerId, pathname]);
   useRetries(
     told.some(({ delivery }) => delivery.status === 'waiting'),
-    () => void sendAll(),
+    () => void sendAll(pathname),
   );
 
   function drop({ waiting }: Told) {
