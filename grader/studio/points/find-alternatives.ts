@@ -4,6 +4,8 @@ import { isAnswered, type Sentence, saysIt } from '../sentences';
 
 const KEEPS =
   /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c#)\b|continu(?:e|ing) (?:to use|using|with)|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with)|remain(?:ing)? in (?:go|rust|java|python|node|php|ruby|c#)\b|no longer (?:acceptable|sustainable|enough|sufficient|viable|tenable|meets?|fits?|scales?)\b|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
+/** The name of an option that keeps something, whatever it is. */
+const KEEPS_BY_NAME = /^[\s\d.)]*(?:keep|continue|stay|remain|leave)\b/i;
 const WEIGHS =
   /\b(?:alternatives?|consider(?:ed|ing)?|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?(?! ?v?\d)|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
 const LANGUAGES =
@@ -66,8 +68,10 @@ export function findAlternatives(reading: DecisionReading): PointReading {
     ...(inList.quote ? [inList.quote] : []),
     ...prose.map(({ passage, text }) => toQuote(passage.field, text)),
   ];
-  const keepOption = listed.find(({ name, pros, cons }) =>
-    [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
+  const keepOption = listed.find(
+    ({ name, pros, cons }) =>
+      KEEPS_BY_NAME.test(name) ||
+      [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
   );
   const keepProse = reading.sentences.find(
     ({ lowered, passage }) =>
