@@ -63,7 +63,12 @@ export interface DraftState {
 
 export type DraftEvent =
   | { readonly type: 'edited'; readonly work: PartialHandIn; readonly now: number }
-  | { readonly type: 'found-on-device'; readonly copy: LocalCopy | null; readonly setAside: readonly SetAside[] }
+  | {
+      readonly type: 'found-on-device';
+      readonly copy: LocalCopy | null;
+      readonly setAside: readonly SetAside[];
+      readonly now: number;
+    }
   | { readonly type: 'recovery-kept' }
   | { readonly type: 'recovery-undone'; readonly now: number }
   | { readonly type: 'save-sent' }
@@ -142,7 +147,7 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
     case 'edited':
       return edit(state, event.work, event.now);
     case 'found-on-device':
-      return findOnDevice(state, event.copy, event.setAside);
+      return findOnDevice(state, event.copy, event.setAside, event.now);
     case 'recovery-kept':
       return { ...state, recoveredOver: null };
     case 'recovery-undone':
@@ -195,15 +200,21 @@ function edit(state: DraftState, work: PartialHandIn, now: number): DraftState {
   return { ...state, work, save: { status: 'waiting', since, editedAt: now } };
 }
 
-function findOnDevice(state: DraftState, copy: LocalCopy | null, setAside: readonly SetAside[]): DraftState {
+/** Versions decide which copy counts, never clocks; and a clock that was ahead when it was kept must not put its save off. */
+function findOnDevice(
+  state: DraftState,
+  copy: LocalCopy | null,
+  setAside: readonly SetAside[],
+  now: number,
+): DraftState {
   const found = { ...state, setAside };
   if (!copy || isSameHandIn(copy.handIn, state.work)) return found;
   // Saved from elsewhere since this copy was made: only the person can say which one counts.
   if (state.stored && copy.base !== state.base) {
-    const save: Save = { status: 'conflict', theirs: state.stored, editedAt: copy.editedAt };
+    const save: Save = { status: 'conflict', theirs: state.stored, editedAt: now };
     return { ...found, work: copy.handIn, base: copy.base, save };
   }
-  const save: Save = { status: 'waiting', since: copy.editedAt, editedAt: copy.editedAt };
+  const save: Save = { status: 'waiting', since: now, editedAt: now };
   return { ...found, work: copy.handIn, save, recoveredOver: state.work };
 }
 

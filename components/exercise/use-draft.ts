@@ -85,7 +85,7 @@ function useDeviceCopy(
     const visitor = deviceKeys(null, scenarioId);
     const copy = readCopy(keys.copy) ?? (learnerId ? readCopy(visitor.copy) : null);
     const setAside = [...readSetAside(keys.setAside), ...(learnerId ? readSetAside(visitor.setAside) : [])];
-    dispatch({ type: 'found-on-device', copy, setAside });
+    dispatch({ type: 'found-on-device', copy, setAside, now: Date.now() });
     if (!learnerId) return;
     // From here on what the visitor wrote is this learner's, kept under their own name.
     forget(visitor.copy);
