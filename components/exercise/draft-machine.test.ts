@@ -218,8 +218,11 @@ describe('after a reload', () => {
 });
 
 test('a hand-in that was not taken lies among the versions set aside, once, and changes nothing else', () => {
-  const refused: DraftEvent = { type: 'kept-aside', handIn: says('Pressed on a train.'), at: 7 };
-  const state = run(openDraft(draft(3, 'now')), refused, { ...refused, at: 9 });
+  const refused = (at: number): DraftEvent => ({
+    type: 'kept-aside',
+    item: { handIn: says('Pressed on a train.'), at, origin: 'this-tab' },
+  });
+  const state = run(openDraft(draft(3, 'now')), refused(7), refused(9));
   expect(state.setAside).toEqual([{ handIn: says('Pressed on a train.'), at: 9, origin: 'this-tab' }]);
   expect(state.work).toEqual(says('now'));
   expect(hasUnsavedWork(state)).toBe(false);

@@ -84,7 +84,7 @@ export type DraftEvent =
   | { readonly type: 'revision-declined' }
   | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number }
   /** A text of its own accord: one that was handed in and can no longer be taken. */
-  | { readonly type: 'kept-aside'; readonly handIn: PartialHandIn; readonly at: number };
+  | { readonly type: 'kept-aside'; readonly item: SetAside };
 
 const EMPTY: PartialHandIn = { choices: {}, explanation: '' };
 export const MOST_SET_ASIDE = 5;
@@ -177,10 +177,8 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, revising: { status: 'none' } };
     case 'set-aside-restored':
       return restore(state, event.index, event.now);
-    case 'kept-aside': {
-      const { handIn, at } = event;
-      return { ...state, setAside: putAside(state.setAside, { handIn, at, origin: 'this-tab' }) };
-    }
+    case 'kept-aside':
+      return { ...state, setAside: putAside(state.setAside, event.item) };
     default:
       return event satisfies never;
   }
@@ -200,7 +198,7 @@ function edit(state: DraftState, work: PartialHandIn, now: number): DraftState {
   return { ...state, work, save: { status: 'waiting', since, editedAt: now } };
 }
 
-/** Versions decide which copy counts, never clocks; and a clock that was ahead when it was kept must not put its save off. */
+/** Versions decide, never clocks; one that was ahead when the copy was kept must not put its save off. */
 function findOnDevice(
   state: DraftState,
   copy: LocalCopy | null,

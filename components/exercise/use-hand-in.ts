@@ -16,7 +16,7 @@ import {
 } from '@/components/outbox/waiting-hand-in';
 import type { OpinionChoice } from '@/schemas/opinion';
 import type { HandIn, PartialHandIn } from '@/schemas/scenario';
-import { type DraftEvent, isSameHandIn } from './draft-machine';
+import { type DraftEvent, isSameHandIn, type SetAside } from './draft-machine';
 import { randomKey } from './idempotency';
 import { announceLanding } from './landing-note';
 
@@ -64,8 +64,7 @@ export function useHandIn({ scenarioId, attempt, reader, work, dispatch, saveNow
     if (delivery.status === 'gone') setPhase({ status: 'idle' });
     else if (delivery.status !== 'arrived' || isEarlier || !isSameHandIn(latest.current, waiting.handIn)) {
       setPhase({ status: 'told', waiting, delivery, isEarlier, isKept });
-      if (delivery.status === 'refused' && isEarlier)
-        dispatch({ type: 'kept-aside', handIn: waiting.handIn, at: waiting.pressedAt });
+      if (delivery.status === 'refused' && isEarlier) dispatch({ type: 'kept-aside', item: toSetAside(waiting) });
       if (delivery.status === 'arrived') router.refresh();
     } else {
       announceLanding(delivery.submissionId);
@@ -114,12 +113,14 @@ export function useHandIn({ scenarioId, attempt, reader, work, dispatch, saveNow
   function drop() {
     if (!told) return;
     forgetWaiting(told.waiting);
-    dispatch({ type: 'kept-aside', handIn: told.waiting.handIn, at: told.waiting.pressedAt });
+    dispatch({ type: 'kept-aside', item: toSetAside(told.waiting) });
     setPhase({ status: 'idle' });
   }
 
   return { phase, handIn, drop };
 }
+
+const toSetAside = ({ handIn, pressedAt }: WaitingHandIn): SetAside => ({ handIn, at: pressedAt, origin: 'this-tab' });
 
 /** What was pressed on this page: where another tab was quicker, the same key asks what it came to. */
 async function deliverHere(waiting: WaitingHandIn): Promise<Delivery> {

@@ -95,11 +95,11 @@ function Decided({ front: { decidedOn, decision, constraint, reversal } }: Pick<
       <p>{decision || 'The record does not say yet what was decided.'}</p>
       {constraint ? (
         <>
-          <h3>What decided it</h3>
+          <h2 className={styles.lead}>What decided it</h2>
           <p>{constraint}</p>
         </>
       ) : null}
-      <h3>What would change it</h3>
+      <h2 className={styles.lead}>What would change it</h2>
       <p>{reversal.what || 'The record names nothing. What would have changed your mind since?'}</p>
       {reversal.by ? <p>By: {reversal.by}</p> : null}
     </section>

@@ -76,6 +76,8 @@ for (const [name, off] of [
     };
     await add('Gateway', dayAt(Date.now()));
     await add('Importer', dayAt(Date.now() + DAY));
+    // The first visit names the time zone, and the page is asked for once more.
+    await page.goto('/review', { waitUntil: 'networkidle' });
     await page.goto('/review');
     await expect(page.getByRole('heading', { name: 'Card 1 of 1 today' })).toBeVisible();
     await expect(page.getByText('Would you still decide this?').first()).toBeVisible();

@@ -70,7 +70,8 @@ for (const [hands, path] of [
     await pressOffline(page, context, hands);
     expect(await handedIn(context)).toBe(0);
     const later = await comeBack(page, context, path);
-    await expect(arrived(later)).toBeVisible();
+    // The first text that a server grades waits for the grader to be loaded.
+    await expect(arrived(later)).toBeVisible({ timeout: 45_000 });
     expect(await violations(later)).toEqual([]);
     await later.setViewportSize({ width: 390, height: 844 });
     expect(await later.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
