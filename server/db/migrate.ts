@@ -15,6 +15,7 @@ import { decisions } from './migrations/m0008-decisions';
 import { problemReports } from './migrations/m0009-problem-reports';
 import { rebuttals } from './migrations/m0010-rebuttals';
 import { certificates } from './migrations/m0011-certificates';
+import { lookNotes } from './migrations/m0012-look-notes';
 import { teams } from './migrations/m0013-teams';
 import type { OpenDatabase } from './open-database';
 
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0009-problem-reports': problemReports,
   '0010-rebuttals': rebuttals,
   '0011-certificates': certificates,
+  '0012-look-notes': lookNotes,
   '0013-teams': teams,
 };
 

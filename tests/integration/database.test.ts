@@ -103,6 +103,7 @@ const MIGRATIONS = [
   '0009-problem-reports',
   '0010-rebuttals',
   '0011-certificates',
+  '0012-look-notes',
   '0013-teams',
 ];
 
