@@ -54,7 +54,7 @@ test('before its first paint a lesson asks for little, and for no other page', a
   expect(sheets.length).toBeLessThanOrEqual(4);
   expect(sum(sheets)).toBeLessThanOrEqual(24 * KIB);
   expect(fonts).toHaveLength(2);
-  expect(sum(fonts)).toBeLessThanOrEqual(104 * KIB);
+  expect(sum(fonts)).toBeLessThanOrEqual(56 * KIB);
   expect(ahead).toEqual([]);
 });
 
