@@ -85,6 +85,12 @@ export async function selectCohort(actor: Actor, cohortId: string, power: Power)
   return card ?? null;
 }
 
+/** One cohort to somebody with any role in it; null to everybody else. What they may read of it is asked page by page. */
+export async function selectVisibleCohort(actor: Actor, cohortId: string): Promise<CohortCard | null> {
+  const power = (['manage', 'review', 'aggregate'] as const).find((each) => mayIn(actor, cohortId, each));
+  return power ? selectCohort(actor, cohortId, power) : null;
+}
+
 async function isTaken(tx: Tx, name: string, except: string | null): Promise<boolean> {
   const rows = await tx.selectFrom('cohorts').select(['id', 'name']).execute();
   return rows.some((row) => row.id !== except && row.name.toLowerCase() === name.toLowerCase());

@@ -19,7 +19,7 @@ export interface CohortSight {
     readonly name: string;
     readonly email: string | null;
     readonly isGuest: boolean;
-    readonly lastActiveAt: number;
+    readonly lastActiveAt: number | null;
   };
   readonly lessonsRead: number;
   readonly quizRight: number;

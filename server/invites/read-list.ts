@@ -48,24 +48,28 @@ function readColumns(first: readonly string[]): Columns | null | 'none' {
 }
 
 interface Row {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+  readonly line: number;
 }
 
-function parseRows(text: string): Outcome<Row[], 'unreadable' | 'too-many-rows', string> {
+function parseRows(text: string): Outcome<Row[], 'unreadable', string> {
+  const rows: Row[] = [];
   try {
-    const rows: Row[] = parse(text, {
+    parse(text, {
       bom: true,
       delimiter: separatorOf(text.replace(/^\ufeff/, '')),
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
       max_record_size: 10_000,
       // One more than is allowed, and the heading: enough to see that there are too many.
       to: MOST_ROSTER_ROWS + 2,
+      on_record: (record: string[], { lines }) => {
+        if (record.some((cell) => cell !== '')) rows.push({ record, line: lines });
+        return null;
+      },
     });
-    return { ok: true, value: rows.filter(({ record }) => record.some((cell) => cell !== '')) };
+    return { ok: true, value: rows };
   } catch (error) {
     if (error instanceof CsvError) return { ok: false, reason: 'unreadable', detail: error.message };
     throw error;
@@ -89,8 +93,8 @@ export function readList(text: string): Outcome<ListLine[], ListRefusal, string>
   if (lines.length > MOST_ROSTER_ROWS) return { ok: false, reason: 'too-many-rows' };
   return {
     ok: true,
-    value: lines.map(({ record, info }) => ({
-      line: info.lines,
+    value: lines.map(({ record, line }) => ({
+      line,
       email: record[at.email] ?? '',
       name: record[at.name] ?? '',
       role: (record[at.role] ?? '').toLowerCase(),

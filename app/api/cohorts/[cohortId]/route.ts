@@ -21,10 +21,13 @@ function refuseFor(reason: keyof typeof refusals) {
 }
 
 /** An owner renames a cohort, sets it aside, or takes it up again. */
-export const PUT = handle({ body: CohortChangeBodySchema, params, rate: RATES.small }, async ({ actor, params, body }) => {
-  const changed = await changeCohort(actor, params.cohortId, body);
-  return changed.ok ? reply(200, {}) : refuseFor(changed.reason);
-});
+export const PUT = handle(
+  { body: CohortChangeBodySchema, params, rate: RATES.small },
+  async ({ actor, params, body }) => {
+    const changed = await changeCohort(actor, params.cohortId, body);
+    return changed.ok ? reply(200, {}) : refuseFor(changed.reason);
+  },
+);
 
 /** An owner deletes a cohort after typing its name; its people and their work stay. */
 export const DELETE = handle(

@@ -14,7 +14,10 @@ const refusals: Readonly<Record<ListRefusal, readonly [number, string]>> = {
   'too-large': [413, 'The list is larger than 1 MB. Send it in parts.'],
   'too-many-rows': [422, 'The list has more than 5,000 people. Send it in parts.'],
   empty: [422, 'There is nobody in this list. It needs a line for each person: email, name, role.'],
-  'wrong-columns': [422, 'The columns cannot be read. The first line should say email, name, role; only email must be there.'],
+  'wrong-columns': [
+    422,
+    'The columns cannot be read. The first line should say email, name, role; only email must be there.',
+  ],
   unreadable: [422, 'The list cannot be read as CSV. Look for a quotation mark that is not closed.'],
 };
 

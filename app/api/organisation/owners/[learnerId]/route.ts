@@ -12,6 +12,10 @@ export const DELETE = handle(
   async ({ actor, params }) => {
     const dismissed = await dismissOwner(actor, params.learnerId);
     if (dismissed.ok) return reply(200, {});
-    return refuse(409, dismissed.reason, 'This is the only owner. Appoint another first; a course without one could not be run.');
+    return refuse(
+      409,
+      dismissed.reason,
+      'This is the only owner. Appoint another first; a course without one could not be run.',
+    );
   },
 );
