@@ -143,12 +143,14 @@ export async function joinByInvite(actor: Actor, token: string): Promise<Outcome
       .values({ inviteId: invite.id, learnerId, usedAt: now })
       .onConflict((conflict) => conflict.columns(['inviteId', 'learnerId']).doNothing())
       .execute();
-    await recordAct(tx, actor, {
-      act: 'invite.accepted',
-      cohortId: invite.cohortId,
-      subjectId: learnerId,
-      details: { role: invite.role },
-    });
+    // That somebody learns in a cohort is told by their row, and goes with them; a role over others is for the record.
+    if (invite.role !== 'learner')
+      await recordAct(tx, actor, {
+        act: 'invite.accepted',
+        cohortId: invite.cohortId,
+        subjectId: learnerId,
+        details: { role: invite.role },
+      });
     return { ok: true, value: null };
   });
 }
