@@ -59,6 +59,8 @@ function parseRows(text: string): Outcome<Row[], 'unreadable', string> {
       bom: true,
       delimiter: separatorOf(text.replace(/^\ufeff/, '')),
       relax_column_count: true,
+      // A quotation mark inside a cell that does not begin with one is only a sign.
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       max_record_size: 10_000,

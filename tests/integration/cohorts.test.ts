@@ -76,7 +76,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
     const learner = await newAccount();
     await learnIn(cohort, learner);
     return {
-      owner: (owner = { ...owner, actor: await actorOf(owner.headers) }).actor,
+      owner: await actorOf(owner.headers),
       instructor: (await newStaff(cohort, 'instructor')).actor,
       'instructor elsewhere': (await newStaff(await newCohort(), 'instructor')).actor,
       reviewer: (await newStaff(cohort, 'reviewer')).actor,
