@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useCall } from '@/components/session/use-call';
 import { Button } from '@/components/ui/button';
@@ -30,30 +31,60 @@ interface PersonChangesProps {
   readonly others: readonly { readonly id: CohortId; readonly name: string }[];
 }
 
-/** A person's place in a cohort: their roles, and in or out of it. */
+/** A person's place in a cohort: their roles, and in or out of it. The page is read again once all of it is done. */
 export function PersonChanges(props: PersonChangesProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const router = useRouter();
   const { name } = props.person;
+
+  function close() {
+    setIsOpen(false);
+    router.refresh();
+  }
+
   return (
     <>
       <Button size="small" aria-label={`Change the place of ${name}`} onClick={() => setIsOpen(true)}>
         Change …
       </Button>
-      <Dialog title={name} isOpen={isOpen} onClose={() => setIsOpen(false)}>
+      <Dialog title={name} isOpen={isOpen} onClose={close}>
         <Changes {...props} />
       </Dialog>
     </>
   );
 }
 
-function Changes({ cohort, person, others }: PersonChangesProps) {
-  const { call, isBusy, problem } = useCall();
+type Person = PersonChangesProps['person'];
+
+/** What a change makes of a person, as the server will say it when the page is read again. */
+function after(person: Person, change: PersonChange, isAdded: boolean): Person {
+  switch (change.type) {
+    case 'grant':
+      return { ...person, roles: [...person.roles, change.role] };
+    case 'remove':
+      return { ...person, roles: person.roles.filter((role) => role !== change.role) };
+    case 'withdraw':
+      return { ...person, learner: 'withdrawn' };
+    case 'readmit':
+      return { ...person, learner: 'active' };
+    case 'transfer':
+      return isAdded ? person : { ...person, learner: 'withdrawn' };
+    default:
+      return change satisfies never;
+  }
+}
+
+function Changes({ cohort, person: known, others }: PersonChangesProps) {
+  const { send, isBusy, problem } = useCall();
+  const [person, setPerson] = useState(known);
   const [said, setSaid] = useState('');
 
   async function change(body: PersonChange, done: string) {
     setSaid('');
     const path = `/api/cohorts/${cohort.id}/people/${person.id}`;
-    if (await call(path, { method: 'PUT', body })) setSaid(done);
+    if (!(await send(path, { method: 'PUT', body }))) return;
+    setPerson((now) => after(now, body, cohort.isBuiltIn));
+    setSaid(done);
   }
 
   return (

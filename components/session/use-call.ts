@@ -9,26 +9,31 @@ export type CallState =
   | { readonly status: 'working' }
   | { readonly status: 'failed'; readonly message: string; readonly path: string | null };
 
-/** One write at a time from a form or a button; when it went through, the page around it is read again. */
+/** One write at a time from a form or a button. After `call` went through, the page around it is read again. */
 export function useCall() {
   const [state, setState] = useState<CallState>({ status: 'ready' });
   const router = useRouter();
 
-  async function call<Reply>(
+  async function send<Reply>(
     path: string,
     { method, body = {} }: Pick<ApiCall, 'method' | 'body'>,
   ): Promise<Reply | null> {
     setState({ status: 'working' });
     const result = await callApi<Reply>(path, { method, body });
     setState(result.ok ? { status: 'ready' } : { status: 'failed', message: result.message, path: result.path });
-    if (!result.ok) return null;
-    router.refresh();
-    return result.value;
+    return result.ok ? result.value : null;
+  }
+
+  async function call<Reply>(path: string, asked: Pick<ApiCall, 'method' | 'body'>): Promise<Reply | null> {
+    const value = await send<Reply>(path, asked);
+    if (value !== null) router.refresh();
+    return value;
   }
 
   return {
-    state,
     call,
+    /** The same, and the page stays as it is: for what would vanish with the answer to it. */
+    send,
     isBusy: state.status === 'working',
     /** The sentence for one field, where the refusal was about it. */
     errorFor: (path: string) => (state.status === 'failed' && state.path === path ? state.message : undefined),
