@@ -1,10 +1,10 @@
 import 'server-only';
-import { sql } from 'kysely';
 import { writeCsv } from '@/grader/csv/write-csv';
 import { type ActFilter, type ActLine, ActLineSchema, AuditEntrySchema } from '@/schemas/audit';
 import type { Actor } from '../actor';
 import { recordAct } from '../audit';
 import { database } from '../db/database';
+import { holdsText } from '../db/holds-text';
 import { fromJson } from '../db/json';
 import { Forbidden } from '../forbidden';
 
@@ -24,8 +24,6 @@ export interface ActPage {
   readonly next: ActPlace | null;
 }
 
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** Owners read all of it, instructors what happened in their cohorts; nobody else reads any. */
 function readable(actor: Actor) {
   if (actor.isGuest || actor.teaches.length === 0) throw new Forbidden('read the record of acts');
@@ -42,10 +40,9 @@ function wanted(actor: Actor, { act, person, cohortId, from, until }: ActFilter)
   if (cohortId) query = query.where('audit_entries.cohortId', '=', cohortId);
   if (from) query = query.where('at', '>=', Date.parse(from));
   if (until) query = query.where('at', '<', Date.parse(until) + DAY);
-  if (!person?.trim()) return query;
-  const like = `%${literally(person.trim().toLowerCase())}%`;
-  const holds = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${like} escape '\\'`;
-  return query.where(({ or }) => or([holds('actorName'), holds('subject.name')]));
+  const name = person?.trim();
+  if (!name) return query;
+  return query.where(({ or }) => or([holdsText('actorName', name), holdsText('subject.name', name)]));
 }
 
 function sayDetails(details: string): string {

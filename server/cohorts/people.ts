@@ -1,10 +1,10 @@
 import 'server-only';
-import { sql } from 'kysely';
 import { type CohortId, type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import { type Role, RoleSchema } from '@/schemas/roster';
 import type { Actor } from '../actor';
 import { requireIn } from '../authority';
 import { database } from '../db/database';
+import { holdsText } from '../db/holds-text';
 import { isDemoEmail } from '../demo/demo-cohort';
 
 export const PEOPLE_A_PAGE = 50;
@@ -41,9 +41,6 @@ interface Asked {
   readonly page: number;
 }
 
-/** LIKE knows two signs of its own, and the third is our way to take their meaning. */
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
 function membersOf(cohortId: CohortId, shown: PeopleShown) {
   const members = database().selectFrom('enrolments').select('learnerId').where('cohortId', '=', cohortId);
   if (shown === 'staff') return members.where('role', '!=', 'learner').where('status', '=', 'active');
@@ -64,12 +61,9 @@ function matching(cohortId: CohortId, { shown, query }: Asked) {
     .where('learners.id', 'in', membersOf(cohortId, shown))
     // A guest whose work became an account's is that account now.
     .where('learners.mergedInto', 'is', null);
-  const text = query.trim().toLowerCase();
+  const text = query.trim();
   if (!text) return all;
-  const like = `%${literally(text)}%`;
-  const holds = (column: 'user.name' | 'user.email') =>
-    sql<boolean>`lower(${sql.ref(column)}) like ${like} escape '\\'`;
-  return all.where(({ or }) => or([holds('user.name'), holds('user.email')]));
+  return all.where(({ or }) => or([holdsText('user.name', text), holdsText('user.email', text)]));
 }
 
 async function enrolmentsOf(cohortId: CohortId, ids: readonly string[]) {

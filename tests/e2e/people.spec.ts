@@ -34,7 +34,7 @@ async function signUp(page: Page, name: string, email: string): Promise<void> {
   });
   await form.getByLabel('Name').fill(name);
   await form.getByLabel('E-mail').fill(email);
-  await form.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await form.locator('input[name="password"]').fill('correct horse battery');
   await form.getByRole('button', { name: 'Create the account' }).click();
 }
 
