@@ -47,7 +47,8 @@ function wanted(actor: Actor, { act, person, cohortId, from, until }: ActFilter)
 
 function sayDetails(details: string): string {
   const entries = Object.entries(fromJson(details, AuditEntrySchema.shape.details));
-  return entries.map(([key, value]) => `${key}: ${String(value)}`).join(', ');
+  const said = entries.filter(([, value]) => value !== null && value !== '');
+  return said.map(([key, value]) => `${key}: ${String(value)}`).join(', ');
 }
 
 async function readLines(actor: Actor, filter: ActFilter, after: ActPlace | null, most: number): Promise<ActLine[]> {
