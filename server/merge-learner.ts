@@ -9,8 +9,8 @@ import { moveDecisions } from './decisions/move-decisions';
 import { moveEnrolments } from './invites/move-enrolments';
 import { moveKeyedRows } from './keyed-rows';
 import { ensureLearner } from './learners';
+import { moveNotices } from './move-notices';
 import { newId } from './new-id';
-import { moveNotices } from './notices';
 import { moveRecall } from './recall/move-recall';
 import { recomputeRollups } from './rollups';
 
