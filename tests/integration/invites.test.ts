@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CohortId, CohortIdSchema } from '@/schemas/ids';
 import { type InviteTerms, MOST_ROSTER_ROWS, type RosterLine } from '@/schemas/invite';
-import { signUp } from '@/server/accounts/people';
+import { signIn, signUp } from '@/server/accounts/people';
 import { changePerson } from '@/server/cohorts/change-person';
 import { changeCohort } from '@/server/cohorts/cohorts';
 import { database, inTransaction } from '@/server/db/database';
@@ -112,6 +112,10 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
       expect(await joinByInvite(account.actor, link)).toMatchObject({ reason: 'withdrawn' });
       expect(await selectJoin(link, account.actor, nobody)).toMatchObject({ status: 'withdrawn' });
     }
+    const guest = await newGuest();
+    expect((await joinByInvite(guest.actor, other.token)).ok).toBe(true);
+    expect((await signIn(guest.headers, { email: account.email, password: PASSWORD })).ok).toBe(true);
+    expect((await placesIn(cohort)).map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
   });
 
   test('of two people racing for the last use, one gets it', async () => {
