@@ -17,6 +17,7 @@ import { rebuttals } from './migrations/m0010-rebuttals';
 import { certificates } from './migrations/m0011-certificates';
 import { lookNotes } from './migrations/m0012-look-notes';
 import { teams } from './migrations/m0013-teams';
+import { people } from './migrations/m0014-people';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0011-certificates': certificates,
   '0012-look-notes': lookNotes,
   '0013-teams': teams,
+  '0014-people': people,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

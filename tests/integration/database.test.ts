@@ -105,6 +105,7 @@ const MIGRATIONS = [
   '0011-certificates',
   '0012-look-notes',
   '0013-teams',
+  '0014-people',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {
