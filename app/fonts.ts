@@ -1,12 +1,12 @@
 import localFont from 'next/font/local';
 
 /*
- * Three variable fonts, Latin subset, served by us. The loader also derives a fallback face with matched metrics,
+ * Three variable fonts, cut down to the glyphs and weights that pages use (scripts/fonts/subset-fonts.py), served by us. The loader also derives a fallback face with matched metrics,
  * so text does not move when a font arrives. Mono is not preloaded: many pages hold no code.
  */
 const readingSerif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  weight: '200 900',
+  src: './fonts/serif.woff2',
+  weight: '400 700',
   display: 'swap',
   variable: '--font-serif',
   adjustFontFallback: 'Times New Roman',
@@ -14,9 +14,9 @@ const readingSerif = localFont({
 
 /** Joins the family above, which the loader names after its constant, without its preload: few words are in italics, and the file comes when one is met. */
 const serifItalic = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+  src: './fonts/serif-italic.woff2',
   style: 'italic',
-  weight: '200 900',
+  weight: '400',
   display: 'swap',
   variable: '--font-serif-italic',
   preload: false,
@@ -25,16 +25,16 @@ const serifItalic = localFont({
 });
 
 const sans = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  weight: '100 900',
+  src: './fonts/sans.woff2',
+  weight: '400 700',
   display: 'swap',
   variable: '--font-sans',
   adjustFontFallback: 'Arial',
 });
 
 const mono = localFont({
-  src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
-  weight: '100 800',
+  src: './fonts/mono.woff2',
+  weight: '400 700',
   display: 'swap',
   variable: '--font-mono',
   preload: false,

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { Outbox } from '@/components/outbox/outbox';
 import { ReportOpener } from '@/components/report/report-opener';
 import { KeysHelp } from '@/components/session/keys-help';
 import { OfflineBanner } from '@/components/session/offline-banner';
@@ -9,7 +10,7 @@ import { SessionNotice } from '@/components/session/session-notice';
 import { THEME_SCRIPT } from '@/components/session/theme';
 import { fontVariables } from './fonts';
 import './globals.css';
-import { sessionState } from '@/server/actor';
+import { currentActor, sessionState } from '@/server/actor';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -28,6 +29,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // a nonce per request needs a page per request
+  const actor = await currentActor();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme script sets data-theme before React arrives, hence the suppressed warning on this one element.
@@ -43,6 +45,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <SiteHeader />
         <SessionNotice />
         <OfflineBanner />
+        <Outbox reader={actor && { learnerId: actor.learnerId, isGuest: actor.isGuest }} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

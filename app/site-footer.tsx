@@ -12,7 +12,7 @@ export function SiteFooter() {
           anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact it rests
           on.
         </p>
-        <Link className={styles.glossary} href="/glossary">
+        <Link className={styles.glossary} href="/glossary" prefetch={false}>
           Glossary
         </Link>
         <div className={styles.theme}>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { SearchOpener } from '@/components/search/search-opener';
 import { ThemeSwitch } from '@/components/session/theme-switch';
 import { currentActor } from '@/server/actor';
+import { isStaff } from '@/server/authority';
 import styles from './site-header.module.css';
 
 /**
@@ -39,7 +40,7 @@ export async function SiteHeader() {
                 Studio
               </Link>
             </li>
-            {actor && actor.teaches.length > 0 ? (
+            {actor && isStaff(actor) ? (
               <li>
                 <Link href="/instructor" prefetch={false}>
                   Instructor

@@ -6,7 +6,8 @@ export type PagePath =
   | Route<`/lessons/${string}`>
   | Route<`/lessons/${string}/quiz`>
   | Route<`/exercises/${string}`>
-  | Route<`/cases/${string}`>;
+  | Route<`/cases/${string}`>
+  | Route<`/studio/${string}`>;
 
 /** Addresses of pages by id. Ids arrive branded; typed routes want plain strings, so they are widened here, once. */
 export const lessonPath = (id: string): PagePath => `/lessons/${id}`;
@@ -17,6 +18,7 @@ export const revisePath = (id: string, submissionId: string): PagePath => `/exer
 export const comparePath = (id: string): PagePath => `/exercises/${id}/compare`;
 /** Which answers a scenario has; its page says so where it is not open yet. */
 export const spacePath = (id: string): PagePath => `/exercises/${id}/space`;
+export const decisionPath = (id: string): PagePath => `/studio/${id}`;
 export const casePath = (id: string): PagePath => `/cases/${id}`;
 
 /** A place inside a lesson: a section, a card, or the first use of a term; without one, the lesson's top. */

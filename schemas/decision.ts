@@ -68,8 +68,17 @@ export const RECONSIDERED = ['still-right', 'revise', 'superseded'] as const;
 export const ReconsideredSchema = z.enum(RECONSIDERED);
 export type Reconsidered = z.infer<typeof ReconsideredSchema>;
 
+/** How long until it is asked again. The server counts from its own day, so no device's clock comes into it. */
+export const LOOK_AGAIN = ['1-month', '3-months', '6-months', '12-months', 'never'] as const;
+export const LookAgainSchema = z.enum(LOOK_AGAIN);
+export type LookAgain = z.infer<typeof LookAgainSchema>;
+
 /** One answer to "would you still decide this?", never changed afterwards. */
-export const DecisionLookSchema = z.strictObject({ answer: ReconsideredSchema, answeredAt: InstantSchema });
+export const DecisionLookSchema = z.strictObject({
+  answer: ReconsideredSchema,
+  note: z.string().describe('One sentence of its owner; empty where nobody wrote one.'),
+  answeredAt: InstantSchema,
+});
 export type DecisionLook = z.infer<typeof DecisionLookSchema>;
 
 /** How many decisions one person may keep. */

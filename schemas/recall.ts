@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LookAgainSchema, ReconsideredSchema } from './decision';
 import { cleanText, InstantSchema, RecallCardIdSchema, RecallReviewIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { QuestionSchema } from './question';
@@ -9,10 +10,11 @@ import { LevelSchema } from './rubric';
  * Spaced review. A recall card asks again what a learner missed; a recall review is one time that they answered it.
  * Not to be confused with `Review` (schemas/review.ts), a person's decision on a grade.
  *
- * What a card is made from, and so what its `sourceKey` names: an item, a misconception, a criterion, a scenario, a claim.
+ * What a card is made from, and so what its `sourceKey` names: an item, a misconception, a criterion, a scenario, a claim,
+ * a decision of the learner's own.
  * A further kind needs a branch in server/recall/card-sources.ts and in card-fronts.ts; the compiler names both.
  */
-export const RecallKindSchema = z.enum(['item', 'misconception', 'criterion', 'case-flip', 'claim-flip']);
+export const RecallKindSchema = z.enum(['item', 'misconception', 'criterion', 'case-flip', 'claim-flip', 'decision']);
 export type RecallKind = z.infer<typeof RecallKindSchema>;
 
 /** How well it was recalled, worst first: the four ratings of the scheduler. */
@@ -36,8 +38,16 @@ export const RecallAnswerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item'), response: ResponseSchema, confidence: ConfidenceSchema }),
   z.strictObject({ type: z.literal('text'), text: cleanText(1_000).trim().min(1), confidence: ConfidenceSchema }),
   z.strictObject({ type: z.literal('self'), rating: RecallRatingSchema }),
+  z.strictObject({
+    type: z.literal('decision'),
+    answer: ReconsideredSchema,
+    note: cleanText(500).describe('Stored with the decision; the log of answers keeps it empty.'),
+    again: LookAgainSchema,
+  }),
 ]);
 export type RecallAnswer = z.infer<typeof RecallAnswerSchema>;
+
+const NextLookSchema = z.union([z.literal(''), z.iso.date()]).describe('When it is asked again; empty: not again.');
 
 /** What came of it, as stored beside the answer. Keys and descriptors are not in it: they are read from the course. */
 export const RecallVerdictSchema = z.discriminatedUnion('type', [
@@ -49,6 +59,7 @@ export const RecallVerdictSchema = z.discriminatedUnion('type', [
     quotes: z.array(z.string()),
   }),
   z.strictObject({ type: z.literal('self') }),
+  z.strictObject({ type: z.literal('decision'), reviewOn: NextLookSchema }),
 ]);
 export type RecallVerdict = z.infer<typeof RecallVerdictSchema>;
 
@@ -56,6 +67,7 @@ export type RecallVerdict = z.infer<typeof RecallVerdictSchema>;
 const PlaceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lesson'), id: z.string(), title: z.string() }),
   z.strictObject({ type: z.literal('exercise'), id: z.string(), title: z.string() }),
+  z.strictObject({ type: z.literal('decision'), id: z.string(), title: z.string() }),
 ]);
 export type RecallPlace = z.infer<typeof PlaceSchema>;
 
@@ -94,6 +106,14 @@ export const RecallFrontSchema = z
         .min(1)
         .describe('Nothing secret: a misconception and a claim are public, a case is asked once it is open.'),
     }),
+    z.strictObject({
+      ...front,
+      type: z.literal('decision'),
+      decidedOn: z.string().describe('The day that its record names; empty where it names none.'),
+      decision: z.string(),
+      constraint: z.string(),
+      reversal: z.strictObject({ what: z.string(), by: z.string() }),
+    }),
   ])
   .brand<'RecallFront'>();
 export type RecallFront = z.infer<typeof RecallFrontSchema>;
@@ -116,6 +136,7 @@ export const RecallBackSchema = z
         descriptor: z.string().nullable().describe('What earns full points; null while the exercise is shut.'),
       }),
       z.strictObject({ type: z.literal('self') }),
+      z.strictObject({ type: z.literal('decision'), answer: ReconsideredSchema, reviewOn: NextLookSchema }),
     ]),
   })
   .brand<'RecallBack'>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CohortIdSchema, InstantSchema, LearnerIdSchema } from './ids';
+import { CohortIdSchema, cleanText, InstantSchema, LearnerIdSchema } from './ids';
 
 /** A person as the course knows them. A guest has no account yet; their work hangs on one browser's cookie. */
 export const LearnerSchema = z.strictObject({
@@ -46,3 +46,32 @@ export const PreferencesSchema = z.strictObject({
     .describe('Whether a hand-in asks for one’s own marks before its result is shown.'),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;
+
+const cohortName = cleanText(80).trim().min(3, 'expected a name of 3 to 80 characters');
+export const NewCohortBodySchema = z.strictObject({ name: cohortName });
+/** What is left out stays as it was. */
+export const CohortChangeBodySchema = z.strictObject({
+  name: cohortName.optional(),
+  isArchived: z.boolean().optional(),
+});
+export const DeleteCohortBodySchema = z.strictObject({
+  confirm: cleanText(80).describe('The name of the cohort, typed by the person.'),
+});
+export const OrganisationBodySchema = z.strictObject({
+  name: cleanText(80).trim().min(2, 'expected a name of 2 to 80 characters'),
+});
+export const AppointOwnerBodySchema = z.strictObject({
+  email: z.email('expected an e-mail address such as ada@example.org').max(254),
+});
+
+/** Every role but that of a learner: given and taken one by one. */
+export const StaffRoleSchema = RoleSchema.exclude(['learner']);
+export type StaffRole = z.infer<typeof StaffRoleSchema>;
+
+/** What is done to one person's place in a cohort. */
+export const PersonChangeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(['grant', 'remove']), role: StaffRoleSchema }),
+  z.strictObject({ type: z.enum(['withdraw', 'readmit']) }),
+  z.strictObject({ type: z.literal('transfer'), to: CohortIdSchema }),
+]);
+export type PersonChange = z.infer<typeof PersonChangeSchema>;

@@ -34,3 +34,15 @@ export function cohortsWith(actor: Actor, power: Power): readonly CohortId[] {
   if (power === 'aggregate') return [...new Set([...actor.teaches, ...actor.leads])];
   return actor.teaches;
 }
+
+/** For what belongs to no cohort: the organisation, its owners, the list of all cohorts. */
+export function requireOwner(actor: Actor, act: string): void {
+  if (actor.isGuest || !actor.isOwner) throw new Forbidden(`${act} (own)`);
+}
+
+/** Whether the actor has any role beside that of a learner. */
+export function isStaff(actor: Actor): boolean {
+  return (
+    !actor.isGuest && (actor.isOwner || [actor.teaches, actor.reviews, actor.leads].some(({ length }) => length > 0))
+  );
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Outcome } from '@/schemas/outcome';
 import { checkPassword, signInKey } from './accounts/people';
 import type { Actor } from './actor';
+import { isLastOwner } from './cohorts/organisation';
 import { forgetTries } from './count-try';
 import { inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
@@ -25,16 +26,19 @@ async function withPredecessors(tx: Tx, id: string): Promise<string[]> {
 export async function deleteOwnAccount(
   actor: Actor,
   password: string | null,
-): Promise<Outcome<null, 'wrong-password' | 'too-many-tries', number>> {
+): Promise<Outcome<null, 'wrong-password' | 'too-many-tries' | 'last-owner', number>> {
   if (!actor.isGuest) {
     const checked = await checkPassword(actor, password ?? '');
     if (!checked.ok) return checked;
   }
-  await inTransaction(async (tx) => {
+  const isGone = await inTransaction(async (tx) => {
     const id = await lockLearner(tx, actor.learnerId, Date.now());
+    if (await isLastOwner(tx, id)) return false;
     // A guest whose work has just become an account's does not delete the account.
     if (id === actor.learnerId) await deleteLearners(tx, await withPredecessors(tx, id));
+    return true;
   });
+  if (!isGone) return { ok: false, reason: 'last-owner' };
   if (actor.email) await forgetTries(signInKey(actor.email));
   return { ok: true, value: null };
 }

@@ -28,6 +28,7 @@ export const TABLES_OF_LEARNER = [
   'decisions',
   'certificates',
   'notices',
+  'invite_uses',
   'owners',
   'enrolments',
   'one_time_links',
@@ -47,6 +48,11 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('review_leases').where('holderId', 'in', ids).execute();
   await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
+  // An invitation to somebody's address is about them, whoever made it.
+  const addresses = tx.selectFrom('user').select('email').where('id', 'in', ids);
+  const invites = tx.selectFrom('invites').select('id').where('email', 'in', addresses);
+  await tx.deleteFrom('invite_uses').where('inviteId', 'in', invites).execute();
+  await tx.deleteFrom('invites').where('email', 'in', addresses).execute();
   for (const table of TABLES_OF_LEARNER) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
   await tx.deleteFrom('learners').where('id', 'in', ids).execute();
   // Sessions of a user go with the user.

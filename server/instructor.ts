@@ -161,20 +161,16 @@ async function handInsOf(course: Course, learnerId: LearnerId): Promise<LearnerR
 export async function selectLearnerRecord(actor: Actor, learnerId: LearnerId): Promise<LearnerRecord | null> {
   requireInstructor(actor, "read a learner's record");
   const person = await selectTaught(actor, learnerId);
-  if (!person) return null;
+  return person && readLearnerRecord(person);
+}
+
+/** What an instructor sees of one learner. For code that has settled who asks: the learner reads the same of themselves. */
+export async function readLearnerRecord(person: RosterEntry): Promise<LearnerRecord> {
   const course = await getCourse();
-  const { id, name, email, isGuest, createdAt, lastActiveAt } = person;
+  const { id: learnerId, name, email, isGuest, createdAt, lastActiveAt } = person;
   const lessons = await lessonsOf(course, learnerId);
-  return {
-    learnerId: id,
-    name,
-    email,
-    isGuest,
-    createdAt,
-    lastActiveAt,
-    lessons,
-    handIns: await handInsOf(course, learnerId),
-  };
+  const handIns = await handInsOf(course, learnerId);
+  return { learnerId, name, email, isGuest, createdAt, lastActiveAt, lessons, handIns };
 }
 
 /** A submission with its whole grade and the rubric it was graded by; null outside the actor's cohorts. */
@@ -202,19 +198,26 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
   };
 }
 
-async function teachesElsewhere(actor: Actor, learnerId: LearnerId): Promise<boolean> {
+/** Whether the account opens more than a learner's own work: an owner, or anybody with a role. */
+async function hasPowers(actor: Actor, learnerId: LearnerId): Promise<boolean> {
   if (learnerId === actor.learnerId) return false;
-  const row = await database()
+  const role = await database()
     .selectFrom('enrolments')
     .select('cohortId')
     .where('learnerId', '=', learnerId)
-    .where('role', '=', 'instructor')
+    .where('role', '!=', 'learner')
+    .where('status', '=', 'active')
     .executeTakeFirst();
-  return row !== undefined;
+  const owner = await database()
+    .selectFrom('owners')
+    .select('since')
+    .where('learnerId', '=', learnerId)
+    .executeTakeFirst();
+  return role !== undefined || owner !== undefined;
 }
 
 /**
- * A link by which a learner of the actor's cohorts sets a new password. Not for other instructors, whose account would
+ * A link by which a learner of the actor's cohorts sets a new password. Not for owners and others with a role, whose account would
  * be worth more than the link's maker has: the reset-link command is for them. `origin` is the address people use.
  */
 export async function issueResetLink(
@@ -227,7 +230,7 @@ export async function issueResetLink(
   if (!person) return { ok: false, reason: 'unknown-learner' };
   if (person.isGuest) return { ok: false, reason: 'guest' };
   if (isDemoEmail(person.email)) return { ok: false, reason: 'demo' };
-  if (await teachesElsewhere(actor, learnerId)) return { ok: false, reason: 'instructor' };
+  if (await hasPowers(actor, learnerId)) return { ok: false, reason: 'instructor' };
   const { token, expiresAt } = await makeLink('reset-password', learnerId);
   const { baseUrl, port } = env();
   return {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
 import type { LearnerId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import { hashPassword, signInKey } from './accounts/people';
@@ -8,6 +7,7 @@ import { forgetTries } from './count-try';
 import { database, inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
 import { teachDemoCohort } from './demo/demo-cohort';
+import { hashOfToken, newLinkToken } from './link-token';
 import { newId } from './new-id';
 import { SELF_PACED_COHORT } from './self-paced-cohort';
 
@@ -21,9 +21,6 @@ export const LINK_LIFE_MS: Readonly<Record<LinkPurpose, number>> = {
   'reset-password': 24 * HOUR,
 };
 
-/** Only this hash is stored: whoever reads the database or a backup of it cannot use a link. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 export interface NewLink {
   readonly token: string;
   readonly expiresAt: number;
@@ -31,7 +28,7 @@ export interface NewLink {
 
 /** Makes a link that works once. Unused links of the same purpose and person stop working. */
 export async function makeLink(purpose: LinkPurpose, learnerId: LearnerId | null): Promise<NewLink> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newLinkToken();
   const now = Date.now();
   const expiresAt = now + LINK_LIFE_MS[purpose];
   await inTransaction(async (tx) => {
@@ -44,7 +41,15 @@ export async function makeLink(purpose: LinkPurpose, learnerId: LearnerId | null
       .execute();
     await tx
       .insertInto('one_time_links')
-      .values({ id: newId(), purpose, tokenHash: hashOf(token), learnerId, createdAt: now, expiresAt, usedAt: null })
+      .values({
+        id: newId(),
+        purpose,
+        tokenHash: hashOfToken(token),
+        learnerId,
+        createdAt: now,
+        expiresAt,
+        usedAt: null,
+      })
       .execute();
   });
   return { token, expiresAt };
@@ -55,7 +60,7 @@ async function stateOf(purpose: LinkPurpose, token: string): Promise<LinkState> 
     .selectFrom('one_time_links')
     .select(['expiresAt', 'usedAt'])
     .where('purpose', '=', purpose)
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashOfToken(token))
     .executeTakeFirst();
   if (!link) return 'unknown';
   if (link.usedAt !== null) return 'used';
@@ -79,7 +84,7 @@ async function takeLink(tx: Tx, purpose: LinkPurpose, token: string): Promise<{ 
     .updateTable('one_time_links')
     .set({ usedAt: now })
     .where('purpose', '=', purpose)
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashOfToken(token))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
     .returning('learnerId')

@@ -6,10 +6,11 @@ import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
 import type { Tx } from './db/open-database';
 import { moveDecisions } from './decisions/move-decisions';
+import { moveEnrolments } from './invites/move-enrolments';
 import { moveKeyedRows } from './keyed-rows';
 import { ensureLearner } from './learners';
+import { moveNotices } from './move-notices';
 import { newId } from './new-id';
-import { moveNotices } from './notices';
 import { moveRecall } from './recall/move-recall';
 import { recomputeRollups } from './rollups';
 
@@ -197,7 +198,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await tx.deleteFrom('learner_items').where('learnerId', '=', from).execute();
     await tx.deleteFrom('learner_exercises').where('learnerId', '=', from).execute();
     await recomputeRollups(tx, LearnerIdSchema.parse(to));
-    await tx.updateTable('enrolments').set({ status: 'withdrawn' }).where('learnerId', '=', from).execute();
+    await moveEnrolments(tx, from, to);
     await tx.updateTable('learners').set({ mergedInto: to }).where('id', '=', from).execute();
     await tx.deleteFrom('session').where('userId', '=', from).execute();
   });

@@ -16,7 +16,7 @@ export interface Prepared {
   readonly migrations: readonly string[];
   readonly purgedGuests: number;
   readonly gradedNow: number;
-  /** Where the first instructor claims their place; null once there is one. */
+  /** Where the first owner claims their place; null once there is one. */
   readonly claimUrl: string | null;
 }
 
@@ -39,13 +39,8 @@ async function gradeWaiting(): Promise<number> {
 }
 
 async function claimUrl(): Promise<string | null> {
-  const instructor = await database()
-    .selectFrom('enrolments')
-    .select('learnerId')
-    .where('role', '=', 'instructor')
-    .where('status', '=', 'active')
-    .executeTakeFirst();
-  if (instructor) return null;
+  const owner = await database().selectFrom('owners').select('learnerId').executeTakeFirst();
+  if (owner) return null;
   const { token } = await makeLink('claim-instructor', null);
   return `${env().baseUrl?.origin ?? `http://localhost:${env().port}`}/claim/${token}`;
 }

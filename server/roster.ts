@@ -42,11 +42,16 @@ export async function selectRoster(cohortId: string): Promise<RosterEntry[]> {
 
 /** A learner in a cohort that the actor teaches; null for anybody else, as if they did not exist. */
 export async function selectTaught(actor: Actor, learnerId: string): Promise<RosterEntry | null> {
-  if (actor.teaches.length === 0) return null;
+  return readRosterEntry(actor.teaches, learnerId);
+}
+
+/** One learner as instructors of these cohorts see them. For code that has settled who asks. */
+export async function readRosterEntry(cohortIds: readonly string[], learnerId: string): Promise<RosterEntry | null> {
+  if (cohortIds.length === 0) return null;
   const row = await people()
     .select(columns)
     .where('learners.id', '=', learnerId)
-    .where('cohortId', 'in', actor.teaches)
+    .where('cohortId', 'in', cohortIds)
     .where('role', '=', 'learner')
     .where('enrolments.status', '=', 'active')
     .executeTakeFirst();

@@ -3,12 +3,14 @@ import Link from 'next/link';
 import { SignOut } from '@/components/session/sign-out';
 import { LinkButton } from '@/components/ui/link-button';
 import { type Actor, currentActor } from '@/server/actor';
+import { isStaff } from '@/server/authority';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
 import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
+import { SeenByOthers } from './seen-by-others';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -31,6 +33,7 @@ export default async function AccountPage() {
           </div>
         </section>
       ) : null}
+      {actor ? <SeenByOthers actor={actor} /> : null}
       <DeviceChoices />
       {actor ? <OwnData actor={actor} /> : null}
     </div>
@@ -38,6 +41,17 @@ export default async function AccountPage() {
 }
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** The widest first; one reads on the desk in which cohorts. */
+function rolesOf(actor: Actor): string {
+  const roles = [
+    actor.isOwner ? 'Owner' : null,
+    !actor.isOwner && actor.teaches.length > 0 ? 'Instructor' : null,
+    actor.reviews.length > 0 ? 'Reviewer' : null,
+    actor.leads.length > 0 ? 'Lead' : null,
+  ];
+  return roles.filter((role) => role !== null).join(', ');
+}
 
 async function SignedIn({ actor }: { readonly actor: Actor }) {
   const progress = await selectProgress(actor);
@@ -61,10 +75,10 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
             {count(read, 'lesson')} read, {count(mastered, 'quiz', 'quizzes')} mastered, {count(passed, 'exercise')}{' '}
             passed. <Link href="/certificate">Your certificate</Link>
           </dd>
-          {actor.teaches.length > 0 ? (
+          {isStaff(actor) ? (
             <>
               <dt>Role</dt>
-              <dd>Instructor</dd>
+              <dd>{rolesOf(actor)}</dd>
             </>
           ) : null}
           <dt>Password</dt>

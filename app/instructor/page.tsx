@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CohortList, type CohortListEntry } from '@/components/cohort/cohort-list';
 import { OpinionBooks } from '@/components/instructor/opinion-books';
 import type { OverviewModule } from '@/components/instructor/overview-head';
 import { OverviewTable } from '@/components/instructor/overview-table';
@@ -8,6 +9,8 @@ import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
 import type { CohortOverview } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
+import { isStaff } from '@/server/authority';
+import { selectCohorts } from '@/server/cohorts/cohorts';
 import { DEMO_COHORT } from '@/server/demo/demo-cohort';
 import { selectOverview } from '@/server/instructor';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
@@ -20,7 +23,9 @@ export const metadata: Metadata = { title: 'Instructor' };
 export default async function InstructorPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
-  if (actor.teaches.length === 0) notFound();
+  if (!isStaff(actor)) notFound();
+  const cards = await selectCohorts(actor);
+  if (actor.teaches.length === 0) return <DeskWithoutNames cohorts={cards} />;
   const [cohorts, books, course] = await Promise.all([selectOverview(actor), selectOpinionBooks(actor), getCourse()]);
   const modules = modulesWithContent(course);
   return (
@@ -30,6 +35,10 @@ export default async function InstructorPage() {
       <section className={styles.section} aria-labelledby="review-heading">
         <h2 id="review-heading">Grades to look at</h2>
         <ReviewsLine actor={actor} />
+      </section>
+      <section className={styles.section} aria-labelledby="cohorts-heading">
+        <h2 id="cohorts-heading">Cohorts</h2>
+        <CohortList cohorts={cards} />
       </section>
       {demoLast(cohorts).map((cohort) => (
         <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>
@@ -52,6 +61,16 @@ export default async function InstructorPage() {
           <OpinionBooks {...books} />
         </section>
       ) : null}
+    </div>
+  );
+}
+
+/** For reviewers and leads: their cohorts, each with what is open to them in it. */
+function DeskWithoutNames({ cohorts }: { readonly cohorts: readonly CohortListEntry[] }) {
+  return (
+    <div className={styles.page}>
+      <h1>Your cohorts</h1>
+      <CohortList cohorts={cohorts} />
     </div>
   );
 }

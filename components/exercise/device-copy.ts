@@ -1,5 +1,5 @@
 import type { PartialHandIn } from '@/schemas/scenario';
-import type { LocalCopy, SetAside } from './draft-machine';
+import { type LocalCopy, putAside, type SetAside } from './draft-machine';
 
 /**
  * What one browser keeps of one person's work on one exercise. Storage may be switched off or full: then nothing is
@@ -8,17 +8,12 @@ import type { LocalCopy, SetAside } from './draft-machine';
 export interface DeviceKeys {
   readonly copy: string;
   readonly setAside: string;
-  readonly handIn: string;
 }
 
-/**
- * Before the first save a visitor has no id yet; what they write then is kept under `visitor`. The note about a hand-in
- * on its way names nobody: it must be found again by the guest whom that very hand-in made. The server keeps the keys
- * of two people apart.
- */
+/** Before the first save a visitor has no id yet; what they write then is kept under `visitor`. */
 export function deviceKeys(learnerId: string | null, scenarioId: string): DeviceKeys {
   const base = `defensible:${learnerId ?? 'visitor'}:${scenarioId}`;
-  return { copy: `${base}:draft`, setAside: `${base}:set-aside`, handIn: `defensible:hand-in:${scenarioId}` };
+  return { copy: `${base}:draft`, setAside: `${base}:set-aside` };
 }
 
 export function readCopy(key: string): LocalCopy | null {
@@ -30,6 +25,12 @@ export function readCopy(key: string): LocalCopy | null {
 export function readSetAside(key: string): SetAside[] {
   const value = readJson(key);
   return Array.isArray(value) ? value.filter(isSetAside) : [];
+}
+
+/** Puts a text among the versions set aside of an exercise whose page is not open here. The same text is kept once. */
+export function keepAside(learnerId: string | null, scenarioId: string, handIn: PartialHandIn, at: number): void {
+  const { setAside } = deviceKeys(learnerId, scenarioId);
+  keep(setAside, putAside(readSetAside(setAside), { handIn, at, origin: 'this-tab' }));
 }
 
 /** Whether the value is now on this device. */
@@ -62,7 +63,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isHandIn(value: unknown): value is PartialHandIn {
+export function isHandIn(value: unknown): value is PartialHandIn {
   return isRecord(value) && typeof value.explanation === 'string' && isRecord(value.choices);
 }
 

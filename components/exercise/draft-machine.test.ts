@@ -66,7 +66,7 @@ describe('going on from an earlier draft', () => {
 
   test('work that only this device has counts as newer, even over a text that was handed in', () => {
     const copy = { base: 4, handIn: says('unsaved words'), editedAt: 20 };
-    const found: DraftEvent = { type: 'found-on-device', copy, setAside: [] };
+    const found: DraftEvent = { type: 'found-on-device', copy, setAside: [], now: 50 };
     const state = run(openDraft(draft(4, 'draft two')), found, asked(true));
     expect(state).toMatchObject({ work: says('unsaved words'), revising: { status: 'offered' } });
   });
@@ -174,6 +174,7 @@ describe('after a reload', () => {
     type: 'found-on-device',
     copy: { base, handIn: says(explanation), editedAt: 500 },
     setAside: [],
+    now: 600,
   });
 
   test('work that was never saved is on the screen again, and what the server had can be called back', () => {
@@ -186,6 +187,15 @@ describe('after a reload', () => {
     const undone = run(state, { type: 'recovery-undone', now: 900 });
     expect(undone).toMatchObject({ work: says('saved'), recoveredOver: null });
     expect(undone.setAside.map((item) => item.handIn)).toEqual([says('saved and more')]);
+  });
+
+  test.each([-86_400_000, 86_400_000])('a clock that was %i ms off when the copy was kept changes nothing', (off) => {
+    const now = 100 * 86_400_000;
+    const copy = { base: 3, handIn: says('saved and more'), editedAt: now + off };
+    const state = run(openDraft(draft(3, 'saved')), { type: 'found-on-device', copy, setAside: [], now });
+    expect(nextSaveAt(state)).toBe(now + PAUSE_MS);
+    const older = run(openDraft(draft(5, 'newer')), { type: 'found-on-device', copy, setAside: [], now });
+    expect(older.save.status).toBe('conflict');
   });
 
   test('a copy made from an older version is a conflict, not a silent overwrite', () => {
@@ -205,4 +215,15 @@ describe('after a reload', () => {
   test('a copy is recovered where the server has nothing at all', () => {
     expect(run(openDraft(null), found(0, 'first words')).work).toEqual(says('first words'));
   });
+});
+
+test('a hand-in that was not taken lies among the versions set aside, once, and changes nothing else', () => {
+  const refused = (at: number): DraftEvent => ({
+    type: 'kept-aside',
+    item: { handIn: says('Pressed on a train.'), at, origin: 'this-tab' },
+  });
+  const state = run(openDraft(draft(3, 'now')), refused(7), refused(9));
+  expect(state.setAside).toEqual([{ handIn: says('Pressed on a train.'), at: 9, origin: 'this-tab' }]);
+  expect(state.work).toEqual(says('now'));
+  expect(hasUnsavedWork(state)).toBe(false);
 });

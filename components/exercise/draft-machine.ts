@@ -63,7 +63,12 @@ export interface DraftState {
 
 export type DraftEvent =
   | { readonly type: 'edited'; readonly work: PartialHandIn; readonly now: number }
-  | { readonly type: 'found-on-device'; readonly copy: LocalCopy | null; readonly setAside: readonly SetAside[] }
+  | {
+      readonly type: 'found-on-device';
+      readonly copy: LocalCopy | null;
+      readonly setAside: readonly SetAside[];
+      readonly now: number;
+    }
   | { readonly type: 'recovery-kept' }
   | { readonly type: 'recovery-undone'; readonly now: number }
   | { readonly type: 'save-sent' }
@@ -77,7 +82,9 @@ export type DraftEvent =
   | { readonly type: 'revision-asked'; readonly revision: Revision; readonly isHandedIn: boolean; readonly now: number }
   | { readonly type: 'revision-taken'; readonly now: number }
   | { readonly type: 'revision-declined' }
-  | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number };
+  | { readonly type: 'set-aside-restored'; readonly index: number; readonly now: number }
+  /** A text of its own accord: one that was handed in and can no longer be taken. */
+  | { readonly type: 'kept-aside'; readonly item: SetAside };
 
 const EMPTY: PartialHandIn = { choices: {}, explanation: '' };
 export const MOST_SET_ASIDE = 5;
@@ -140,7 +147,7 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
     case 'edited':
       return edit(state, event.work, event.now);
     case 'found-on-device':
-      return findOnDevice(state, event.copy, event.setAside);
+      return findOnDevice(state, event.copy, event.setAside, event.now);
     case 'recovery-kept':
       return { ...state, recoveredOver: null };
     case 'recovery-undone':
@@ -170,6 +177,8 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, revising: { status: 'none' } };
     case 'set-aside-restored':
       return restore(state, event.index, event.now);
+    case 'kept-aside':
+      return { ...state, setAside: putAside(state.setAside, event.item) };
     default:
       return event satisfies never;
   }
@@ -189,15 +198,21 @@ function edit(state: DraftState, work: PartialHandIn, now: number): DraftState {
   return { ...state, work, save: { status: 'waiting', since, editedAt: now } };
 }
 
-function findOnDevice(state: DraftState, copy: LocalCopy | null, setAside: readonly SetAside[]): DraftState {
+/** Versions decide, never clocks; one that was ahead when the copy was kept must not put its save off. */
+function findOnDevice(
+  state: DraftState,
+  copy: LocalCopy | null,
+  setAside: readonly SetAside[],
+  now: number,
+): DraftState {
   const found = { ...state, setAside };
   if (!copy || isSameHandIn(copy.handIn, state.work)) return found;
   // Saved from elsewhere since this copy was made: only the person can say which one counts.
   if (state.stored && copy.base !== state.base) {
-    const save: Save = { status: 'conflict', theirs: state.stored, editedAt: copy.editedAt };
+    const save: Save = { status: 'conflict', theirs: state.stored, editedAt: now };
     return { ...found, work: copy.handIn, base: copy.base, save };
   }
-  const save: Save = { status: 'waiting', since: copy.editedAt, editedAt: copy.editedAt };
+  const save: Save = { status: 'waiting', since: now, editedAt: now };
   return { ...found, work: copy.handIn, save, recoveredOver: state.work };
 }
 
@@ -275,7 +290,10 @@ function exchange(state: DraftState, work: PartialHandIn, origin: SetAside['orig
   return edit({ ...state, recoveredOver: null, setAside }, work, now);
 }
 
-function putAside(list: readonly SetAside[], item: SetAside): readonly SetAside[] {
+/** Puts a version in front of the others, each text once; one without a word or a pick is not worth keeping. */
+export function putAside(list: readonly SetAside[], item: SetAside): readonly SetAside[] {
   const isEmpty = item.handIn.explanation.trim() === '' && Object.keys(item.handIn.choices).length === 0;
-  return isEmpty ? list : [item, ...list].slice(0, MOST_SET_ASIDE);
+  if (isEmpty) return list;
+  const others = list.filter(({ handIn }) => !isSameHandIn(handIn, item.handIn));
+  return [item, ...others].slice(0, MOST_SET_ASIDE);
 }

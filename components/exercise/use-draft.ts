@@ -19,7 +19,6 @@ interface UseDraft {
   readonly dispatch: Dispatch<DraftEvent>;
   /** Saves at once if something is unsaved; resolves when the server has answered or cannot be reached. */
   readonly saveNow: () => Promise<void>;
-  readonly keys: DeviceKeys;
 }
 
 /** Carries out what the draft machine decides: this device first, then the server. */
@@ -64,7 +63,7 @@ export function useDraft(
     };
   }, [saveNow]);
 
-  return { state, dispatch, saveNow, keys };
+  return { state, dispatch, saveNow };
 }
 
 /** Keeps unsaved work in this browser, and finds it again. Returns whether it has looked yet. */
@@ -86,7 +85,7 @@ function useDeviceCopy(
     const visitor = deviceKeys(null, scenarioId);
     const copy = readCopy(keys.copy) ?? (learnerId ? readCopy(visitor.copy) : null);
     const setAside = [...readSetAside(keys.setAside), ...(learnerId ? readSetAside(visitor.setAside) : [])];
-    dispatch({ type: 'found-on-device', copy, setAside });
+    dispatch({ type: 'found-on-device', copy, setAside, now: Date.now() });
     if (!learnerId) return;
     // From here on what the visitor wrote is this learner's, kept under their own name.
     forget(visitor.copy);

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import type { Reader } from '@/components/outbox/waiting-hand-in';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import type { Recipient } from '@/schemas/opinion';
 import type { Preferences } from '@/schemas/roster';
 import type { PartialHandIn, PublicScenario } from '@/schemas/scenario';
@@ -10,6 +10,7 @@ import type { Draft } from '@/schemas/submission';
 import { BoundaryChooser } from './boundary-chooser';
 import { BoundaryDiagram } from './boundary-diagram';
 import { DecisionBoard } from './decision-board';
+import { HandInNotice } from './hand-in-notice';
 import { completeHandIn, missingParts } from './missing-parts';
 import { OpinionBox, OpinionTerms } from './opinion-choice';
 import { RecordEditor } from './record-editor';
@@ -32,7 +33,7 @@ type Step = (typeof STEPS)[number]['id'];
 interface WorkbenchProps {
   readonly scenarioId: PublicScenario['id'];
   readonly components: PublicScenario['components'];
-  readonly learnerId: string | null;
+  readonly reader: Reader | null;
   readonly stored: Draft | null;
   readonly draftNumber: number;
   /** Which attempt the page shows: a closed one takes no more drafts. */
@@ -50,9 +51,11 @@ interface WorkbenchProps {
 /** Brief, board and text beside each other; on a phone one after the other. */
 export function Workbench(props: WorkbenchProps) {
   const { scenarioId, components } = props;
-  const { state, dispatch, saveNow, keys } = useDraft(scenarioId, props.learnerId, props.stored, props.attempt);
+  const { reader, attempt } = props;
+  const { state, dispatch, saveNow } = useDraft(scenarioId, reader?.learnerId ?? null, props.stored, attempt);
   useRevision(scenarioId, props.revision ?? null, dispatch);
-  const { isSending, problem, handIn } = useHandIn(scenarioId, keys.handIn, props.attempt);
+  const { phase, handIn, drop } = useHandIn({ scenarioId, attempt, reader, work: state.work, dispatch, saveNow });
+  const isSending = phase.status === 'sending';
   const [step, setStep] = useState<Step>('brief');
   const [hasTried, setTried] = useState(false);
   const recipient = props.opinion?.recipient;
@@ -69,7 +72,6 @@ export function Workbench(props: WorkbenchProps) {
       goTo(missing[0]?.target ?? '', setStep);
       return;
     }
-    await saveNow();
     await handIn(record, recipient && { recipientId: recipient.id, isWanted: isOpinionWanted });
   }
 
@@ -108,11 +110,7 @@ export function Workbench(props: WorkbenchProps) {
             preferred={props.preferredEditor}
           />
           <SetAsideList state={state} dispatch={dispatch} />
-          {problem ? (
-            <Notice kind="problem" live="alert" title="The record was not handed in.">
-              <p>{problem} Your draft is kept; trying again cannot hand it in twice.</p>
-            </Notice>
-          ) : null}
+          <HandInNotice phase={phase} onDrop={drop} />
         </section>
         <TwoVersions state={state} dispatch={dispatch} components={components} />
         {recipient ? <OpinionTerms recipient={recipient} /> : null}

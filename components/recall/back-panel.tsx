@@ -9,6 +9,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
 import type { RecallBack, RecallFront } from '@/schemas/recall';
 import type { Level } from '@/schemas/rubric';
+import { DecisionNoted } from './decision-noted';
 import styles from './recall.module.css';
 
 const WORD: Readonly<Record<Level, string>> = { full: 'You have it', half: 'Half of it', none: 'Not there yet' };
@@ -47,6 +48,10 @@ export function BackPanel({ front, back, children }: BackPanelProps) {
             {end}
           </RevealPanel>
         </>
+      ) : shown.type === 'decision' ? (
+        <DecisionNoted front={front} shown={shown}>
+          {children}
+        </DecisionNoted>
       ) : shown.type === 'text' ? (
         <GradedText shown={shown}>{end}</GradedText>
       ) : (

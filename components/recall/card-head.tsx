@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import { exercisePath, lessonPath } from '@/components/paths';
+import { decisionPath, exercisePath, lessonPath, type PagePath } from '@/components/paths';
 import { Notice } from '@/components/ui/notice';
-import type { RecallFront } from '@/schemas/recall';
+import type { RecallFront, RecallPlace } from '@/schemas/recall';
 import styles from './recall.module.css';
 
 const KINDS: Readonly<Record<'misconception' | 'case' | 'claim', string>> = {
@@ -15,8 +15,15 @@ const KINDS: Readonly<Record<'misconception' | 'case' | 'claim', string>> = {
 
 function kindOf(front: RecallFront): string {
   if (front.type === 'item') return 'An item you missed or guessed';
+  if (front.type === 'decision') return 'A decision of your own, on the day that you chose';
   return front.type === 'text' ? 'A point that your last record missed' : KINDS[front.about];
 }
+
+const placePath: Readonly<Record<RecallPlace['type'], (id: string) => PagePath>> = {
+  lesson: lessonPath,
+  exercise: exercisePath,
+  decision: decisionPath,
+};
 
 interface CardHeadProps {
   readonly front: RecallFront;
@@ -44,9 +51,7 @@ export function CardHead({ front, place, total, isFresh }: CardHeadProps) {
         {front.place ? (
           <>
             {' · '}
-            <Link href={front.place.type === 'lesson' ? lessonPath(front.place.id) : exercisePath(front.place.id)}>
-              {front.place.title}
-            </Link>
+            <Link href={placePath[front.place.type](front.place.id)}>{front.place.title}</Link>
           </>
         ) : null}
       </p>

@@ -10,6 +10,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { RecallAnswer, RecallFront, RecallQueue } from '@/schemas/recall';
 import { BackPanel } from './back-panel';
 import { CardHead } from './card-head';
+import { DecisionCard } from './decision-card';
 import { ItemCard } from './item-card';
 import styles from './recall.module.css';
 import { RecallFoot } from './recall-foot';
@@ -90,6 +91,8 @@ function Asking({ screen, front, isFresh, onAnswer }: AskingProps) {
           <ItemCard front={front} busyWith={busyWith} onAnswer={onAnswer} />
         ) : front.type === 'text' ? (
           <TextCard front={front} busyWith={busyWith} onAnswer={onAnswer} />
+        ) : front.type === 'decision' ? (
+          <DecisionCard front={front} isBusy={screen.status === 'sending'} onAnswer={onAnswer} />
         ) : (
           <SelfCard front={front} isBusy={screen.status === 'sending'} onAnswer={onAnswer} />
         )}

@@ -43,7 +43,8 @@ function RestWords({ queue }: { readonly queue: Resting }) {
           <p>
             Cards make themselves: of quiz items that you miss or guess, of points that a graded record misses, of
             beliefs that it shows, and of the limits of claims in lessons that you have read. Then they come back here,
-            at growing distances, five minutes a day.
+            at growing distances, five minutes a day. A decision of your own in the studio comes on the day that you
+            gave it.
           </p>
           <p>
             <Link href="/">Go on with the course</Link>

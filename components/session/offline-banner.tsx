@@ -12,8 +12,8 @@ export function OfflineBanner() {
         <div className={styles.banner}>
           <Notice kind="caution" title="You are offline.">
             <p>
-              Nothing you entered is lost. Drafts stay on this device and are sent by themselves when you are back;
-              anything else waits for you to press again.
+              Nothing you entered is lost. Drafts, and records that you hand in, stay on this device and are sent by
+              themselves when you are back; anything else waits for you to press again.
             </p>
           </Notice>
         </div>

@@ -36,7 +36,7 @@ export interface DecisionState {
 
 export type DecisionEvent =
   | { readonly type: 'edited'; readonly work: DecisionRecord; readonly now: number }
-  | { readonly type: 'found-on-device'; readonly copy: DecisionCopy; readonly stored: Decision }
+  | { readonly type: 'found-on-device'; readonly copy: DecisionCopy; readonly stored: Decision; readonly now: number }
   | { readonly type: 'recovery-kept' }
   | { readonly type: 'recovery-undone'; readonly now: number }
   | { readonly type: 'save-sent' }
@@ -73,7 +73,7 @@ export function reduceDecision(state: DecisionState, event: DecisionEvent): Deci
     case 'edited':
       return edit(state, event.work, event.now);
     case 'found-on-device':
-      return findOnDevice(state, event.copy, event.stored);
+      return findOnDevice(state, event.copy, event.stored, event.now);
     case 'recovery-kept':
       return { ...state, recoveredOver: null };
     case 'recovery-undone':
@@ -117,16 +117,17 @@ function edit(state: DecisionState, work: DecisionRecord, now: number): Decision
   return { ...state, work, save: { status: 'waiting', since, editedAt: now } };
 }
 
-function findOnDevice(state: DecisionState, copy: DecisionCopy, stored: Decision): DecisionState {
+/** Versions decide which copy counts, never clocks; and a clock that was ahead when it was kept must not put its save off. */
+function findOnDevice(state: DecisionState, copy: DecisionCopy, stored: Decision, now: number): DecisionState {
   if (isSameRecord(copy.record, state.work)) return state;
   if (copy.base !== state.base)
     return {
       ...state,
       work: copy.record,
       base: copy.base,
-      save: { status: 'conflict', theirs: stored, editedAt: copy.editedAt },
+      save: { status: 'conflict', theirs: stored, editedAt: now },
     };
-  const save: DecisionSave = { status: 'waiting', since: copy.editedAt, editedAt: copy.editedAt };
+  const save: DecisionSave = { status: 'waiting', since: now, editedAt: now };
   return { ...state, work: copy.record, save, recoveredOver: state.work };
 }
 

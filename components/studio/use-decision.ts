@@ -71,7 +71,7 @@ function useDeviceCopy(stored: Decision, key: string, state: DecisionState, disp
     if (hasLooked.current) return;
     hasLooked.current = true;
     const copy = readCopy(key);
-    if (copy) dispatch({ type: 'found-on-device', copy, stored });
+    if (copy) dispatch({ type: 'found-on-device', copy, stored, now: Date.now() });
   }, [key, stored, dispatch]);
 
   // localStorage again: every unsaved change is on this device before it is on its way to the server.

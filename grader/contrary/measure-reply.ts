@@ -40,7 +40,7 @@ const FEWEST_ANCHORS = 2;
 
 /** Gives a reason, sets against, or concedes. */
 const ARGUES =
-  /\b(?:because|since|as (?:the|we|it|our)|therefore|hence|so that|that is why|which is why|thus|but|however|yet|though|although|whereas|while|still|even so|despite|in spite|instead|only|rather than|granted?|concede|admit|accept|agree[ds]?|true|fair|right that|correct that|outweighs?|weighs?|than|costs?|means?|cannot|can't|too (?:few|small|little|strong|late|many))\b/i;
+  /\b(?:because|since|as (?:the|we|it|our)|therefore|hence|so that|that is why|which is why|thus|but|however|yet|though|although|whereas|while|still|even so|despite|in spite|instead|only|rather than|granted?|concede|admit|accept|agree[ds]?|true|fair|right that|correct that|outweighs?|weighs?|than|costs?|means?|cannot|can't|too (?:few|small|little|strong|late|many)|unfortunately|unless|deny|(?:my|the|our) (?:problem|worry|doubt|trouble|weak spot|danger) is|not (?:a |an |the )?(?:reason|argument)|no longer|nevertheless|otherwise)\b|[,;:] so\b|^so\b/i;
 /** Says when something would be otherwise. */
 const SETS =
   /\b(?:if|unless|once|as soon as|when|whenever|in case|provided|in (?:another|other) (?:situation|circumstances)|under (?:one|this|some|other|which) (?:condition|circumstance)s?|would (?:win|change|switch|reconsider|be (?:right|better|wrong)|decide))\b|(?:^|[,;:]\s*)(?:should|were|had)\s|^with .*\bwould\b|\bwas (?:to|really)\b/i;

@@ -23,6 +23,7 @@ test.each([
   'We go ahead if all criteria are met after the spike.',
   'The library is in maintenance mode; the queue is full at 9,000 calls.',
   'The vendor scores highest, at 4/5, on support.',
+  'I accept that two learners would have to start beside one Go person.',
   'The SHA is 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.',
 ])('%j speaks about the decision', (text) => {
   expect(isAddressedToGrader(text)).toBe(false);

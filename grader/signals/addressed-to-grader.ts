@@ -6,7 +6,7 @@ import { plainReadings } from './plain-readings';
  * collector), "scoring", "language model", "reviewer", "submission" without "this".
  */
 const ADDRESSEE =
-  /\bgraders?\b|\bgrading\b|\b(?:an?|the|this|my|your|any|moderated) grades?\b|examiner|exam(?:ination)? board|assessment system|\bthe evaluat(?:or|ion)\b|evaluation service|you evaluate|\b(?:the|dear|each|a|every)(?: automatic| human)? markers?\b|\bmarkers that\b|\bmarker:|\bmoderated\b|rubric|\b(?:each|every|all) criteri|all items|items about|assistant\b|\bwhoever (?:marks|grades|reads)|your previous run|\blearners?\b|instructor|course (?:team|author|staff|office)|\bthis (?:text|answer|exercise|hand-in|submission)\b|\bthe submission below\b/;
+  /\bgraders?\b|\bgrading\b|\b(?:an?|the|this|my|your|any|moderated) grades?\b|examiner|exam(?:ination)? board|assessment system|\bthe evaluat(?:or|ion)\b|evaluation service|you evaluate|\b(?:the|dear|each|a|every)(?: automatic| human)? markers?\b|\bmarkers that\b|\bmarker:|\bmoderated\b|rubric|\b(?:each|every|all) criteri|all items|items about|assistant\b|\bwhoever (?:marks|grades|reads)|your previous run|(?<!\b(?:one|two|three|four|five|six|new|fast|slow|\d+) )\blearners?\b|instructor|course (?:team|author|staff|office)|\bthis (?:text|answer|exercise|hand-in|submission)\b|\bthe submission below\b/;
 
 /** What it wants from them. */
 const DEMAND =

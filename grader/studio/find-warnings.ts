@@ -11,7 +11,7 @@ const THREAT =
 const POPULAR =
   /\b(?:most (?:popular|loved|admired|wanted|used)|(?:very |widely |extremely |increasingly )popular|popularity|industry standard|de facto standard|trend(?:y|ing)?|everyone (?:is )?us(?:es|ing)|wide(?:ly)?[- ](?:used|adopted|adoption)|github stars|stack overflow (?:developer )?survey|(?:growing|vibrant|large|huge|active) community|hype)\b/g;
 const FAMOUS =
-  /\b(?:google|netflix|uber|discord|cloudflare|amazon|aws|dropbox|figma|meta|facebook|microsoft|apple|linkedin|shopify|stripe|twitch|kubernetes|docker|npm|1password|mozilla)\b(?:'s)?(?:,? (?:and|or|&) \w+)*(?:,? \w+){0,2} (?:uses?|using|used|chose|switched|moved|rewrote|rewritten|adopted|adopts?|migrated|runs?|relies|bets?|advocat\w+|proves?|did)\b/g;
+  /\b(?:google|netflix|uber|discord|cloudflare|amazon|aws|dropbox|figma|meta|facebook|microsoft|apple|linkedin|shopify|stripe|twitch|kubernetes|docker|npm|1password|mozilla)\b(?:'s)?(?:,? (?:and|or|&) \w+)*(?:,? (?!by\b)\w+){0,2} (?:uses?|using|used|chose|switched|moved|rewrote|rewritten|adopted|adopts?|migrated|runs?|relies|bets?|advocat\w+|proves?|did)\b/g;
 const LIKE_FAMOUS =
   /\b(?:used|adopted|proven|trusted|developed|backed|chosen|created) (?:\w+ )?(?:by|at) (?:companies (?:like|such as) )?(?:google|netflix|uber|discord|cloudflare|amazon|aws|dropbox|figma|meta|facebook|microsoft|apple)\b/g;
 const BENCHMARK =
@@ -22,7 +22,14 @@ const DATED =
 const PERCENTILES =
   /\bp\d\d(?:\.\d+)?\b[^.;]{0,40}?(?:\s[-−–]\s|\bminus\b|\bplus\b|\s\+\s)[^.;]{0,40}?\bp\d\d|\b(?:subtract\w*|add(?:ed|ing)?|sum(?:med|ming)?)\b[^.;]{0,40}\b(?:p\d\d|percentiles?)\b/g;
 const ABSOLUTE =
-  /\b(?:always|never|(?:everyone|everybody) (?:knows|uses|agrees|wants|needs|is|has)|impossible|guarante(?:ed|eing)|guarantees? (?:that|no|the|a|an|correct\w*|zero)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
+  /(?:(?<!(?:^|:|;|\bmust|\bshould|\bdo|\bto|\bwill) *)\b(?:always|never)\b|\b(?:everyone|everybody) (?:knows|uses|agrees|wants|needs|is|has)|impossible|guarante(?:ed|eing)|guarantees? (?:that|no|the|a|an|correct\w*|zero)|eliminat(?:e|es|ed|ing)|obviously|no question|without (?:any )?doubt|undoubtedly|zero (?:risk|bugs|downtime|runtime (?:errors|failures))|no (?:bugs|risk|downsides?|runtime errors)|all bugs|entire class(?:es)? of|bug[- ]free|by far|the only (?:way|option|choice|language)|cannot (?:fail|happen|crash))\b/g;
+
+/** Words of somebody else, set off as such, are no reason that the author gives. */
+const isQuoted = (text: string) => /^\s*>/.test(text);
+
+/** "Secrets must never be stored" lays down a rule and claims nothing. */
+const ALWAYS = /^(?:always|never)$/;
+const RULES_IT = /\b(?:must|should|shall)\b/;
 
 interface Rule {
   readonly kind: WarningKind;
@@ -47,12 +54,12 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'popularity',
-    finds: ({ lowered }) => saysIt(lowered, POPULAR),
+    finds: ({ text, lowered }) => !isQuoted(text) && saysIt(lowered, POPULAR),
     message: 'Popularity as a reason. Say what it gives this team: people to hire here, a library that you will use.',
   },
   {
     kind: 'popularity',
-    finds: ({ lowered }) => saysIt(lowered, FAMOUS) || saysIt(lowered, LIKE_FAMOUS),
+    finds: ({ text, lowered }) => !isQuoted(text) && (saysIt(lowered, FAMOUS) || saysIt(lowered, LIKE_FAMOUS)),
     message:
       'A well-known company as a reason. Say what it had before, what it measured, and in which way your system differs.',
   },
@@ -72,7 +79,10 @@ const RULES: readonly Rule[] = [
   {
     kind: 'absolute',
     finds: ({ lowered }) =>
-      [...lowered.matchAll(ABSOLUTE)].some(({ index, 0: words }) => !isDenied(lowered, index, index + words.length)),
+      [...lowered.matchAll(ABSOLUTE)].some(
+        ({ index, 0: words }) =>
+          !(ALWAYS.test(words) && RULES_IT.test(lowered)) && !isDenied(lowered, index, index + words.length),
+      ),
     message: 'An absolute word. One counter-example ends it in review: say where it holds and where it does not.',
   },
 ];

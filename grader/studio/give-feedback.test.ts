@@ -86,6 +86,74 @@ describe('half is what is there without what makes it usable', () => {
   });
 });
 
+describe('words that only look like a point are no part of it', () => {
+  test.each<[PointId, Partial<DecisionRecord>]>([
+    ['evidence', { context: 'The events are published to a topic that the billing service reads.' }],
+    ['evidence', { context: 'Our metrics go to one collector in each region.' }],
+    ['evidence', { notes: '| Author | [A. Writer](https://github.com/awriter) |' }],
+    ['evidence', { notes: 'See the [tracking issue](https://tracker.example/issues/12).' }],
+    ['evidence', { context: 'Fields are filled according to the table below.' }],
+    ['evidence', { context: '- [The tool](https://tool.example)' }],
+    ['evidence', { decision: 'Builds SHOULD follow the layout of [the sample](https://tool.example/sample).' }],
+    ['boundary', { context: 'A message published over core NATS reaches every subscriber.' }],
+    ['ownership', { context: 'Rotation of signing keys happens every quarter without a restart.' }],
+    ['ownership', { context: 'The operator is responsible for creating the volumes.' }],
+    ['ownership', { context: 'All drivers are supported by the storage service.' }],
+    ['ownership', { context: 'The plan was to see how the tool behaves; we could experience how it felt.' }],
+    ['reversal', { context: 'Switching to arm machines on side-by-side pools has made releases cheaper.' }],
+    ['reversal', { context: 'The feature is left undocumented on purpose by its authors.' }],
+    ['alternatives', { context: 'The files remain in the bucket when the service is removed.' }],
+    ['constraint', { context: 'A pool can become a bottleneck if it holds 10 connections.' }],
+    ['numbers', { context: 'The weights are 100% for the first and 0% for the second.' }],
+    ['numbers', { context: 'It scans 1000s of rows, and two different services write them.' }],
+    ['numbers', { context: 'The pattern is written as "in.$1.$2" there.' }],
+  ])('%s: %j', (id, part) => {
+    expect(levelOf(id, part)).toBe('none');
+  });
+
+  test.each([
+    'Connection reuse: always roll back after an error.',
+    'Tokens must never be written to a log.',
+    '> It is a very popular tool, says its author.',
+    'It serves Kubernetes clusters by using the storage interface.',
+  ])('no warning: %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+});
+
+describe('a point in other words is seen', () => {
+  test.each<[PointId, Partial<DecisionRecord>]>([
+    ['constraint', { decision: 'Given that the vendor ends support, we take the successor.' }],
+    ['constraint', { context: 'The price of the hosted plan is no longer acceptable.' }],
+    ['alternatives', { context: 'The hosted plan has a good screen, but its price is no longer acceptable.' }],
+    ['alternatives', { context: 'We tried Harbourmaster; it was not a good fit because half of it is undocumented.' }],
+    ['alternatives', { decision: '**Why the syncing operator over sealed files:**\n\n- One source of truth' }],
+    [
+      'alternatives',
+      {
+        context:
+          'We built a trial of all three options:\n\n1. **Mounting** works, but it is complex.\n2. **Copying** is easy, but it lacks rotation.',
+      },
+    ],
+    ['alternatives', { options: [{ name: 'Continue to use the queue', pros: '', cons: 'It loses order.' }] }],
+    ['evidence', { context: 'Our traffic doubles each spring, as [the yearly report](https://report.example) shows.' }],
+    [
+      'alternatives',
+      { options: [{ name: 'Keep certificates in the controller', pros: '', cons: 'Its life is another.' }] },
+    ],
+    ['evidence', { context: 'We created proofs of concept for all three options.' }],
+    ['evidence', { context: 'An outside audit in March identified two flaws in how we deploy.' }],
+    ['reversal', { context: 'If we ever need the old machines again, we can run both pools.' }],
+    ['reversal', { reviewOn: '2027-02-25' }],
+  ])('%s: %j', (id, part) => {
+    expect(levelOf(id, part)).toBe('half');
+  });
+
+  test('a saving made of a cost and a share is a figure worked out', () => {
+    expect(levelOf('numbers', { context: 'It would cost 100 € a year, a saving of 99 %.' })).toBe('full');
+  });
+});
+
 test('a dated or measurable condition makes a reversal whole', () => {
   expect(levelOf('reversal', { reversal: { what: 'If the team is unhappy with it', by: 'end of June 2027' } })).toBe(
     'full',

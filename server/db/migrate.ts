@@ -15,7 +15,9 @@ import { decisions } from './migrations/m0008-decisions';
 import { problemReports } from './migrations/m0009-problem-reports';
 import { rebuttals } from './migrations/m0010-rebuttals';
 import { certificates } from './migrations/m0011-certificates';
+import { lookNotes } from './migrations/m0012-look-notes';
 import { teams } from './migrations/m0013-teams';
+import { people } from './migrations/m0014-people';
 import { reviews } from './migrations/m0017-reviews';
 import type { OpenDatabase } from './open-database';
 
@@ -32,7 +34,9 @@ const migrations: Record<string, Migration> = {
   '0009-problem-reports': problemReports,
   '0010-rebuttals': rebuttals,
   '0011-certificates': certificates,
+  '0012-look-notes': lookNotes,
   '0013-teams': teams,
+  '0014-people': people,
   '0017-reviews': reviews,
 };
 

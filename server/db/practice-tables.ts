@@ -64,11 +64,16 @@ export interface PracticeTables {
     learnerId: string;
     decisionId: string;
     answer: string;
+    /** One sentence of its owner, or nothing. */
+    note: string;
     idempotencyKey: string;
     answeredAt: Time;
   };
 
-  /** What a learner missed, asked again at growing distances (docs/decisions/021). `memory` null: not answered yet. */
+  /**
+   * What a learner missed, asked again at growing distances (docs/decisions/021). `memory` null: not answered yet, or a
+   * decision of their own, which has a date and no memory (docs/decisions/027).
+   */
   recall_cards: {
     id: string;
     learnerId: string;

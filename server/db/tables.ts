@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Generated } from 'kysely';
 import type { Json, Time, Truth } from './columns';
+import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
 import type { ReviewTables } from './review-tables';
 import type { TeamTables } from './team-tables';
@@ -51,7 +52,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables, ReviewTables {
+export interface Tables extends PracticeTables, TeamTables, PeopleTables, ReviewTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

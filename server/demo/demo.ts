@@ -2,6 +2,7 @@ import 'server-only';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import { dropCohort } from '../cohorts/drop-cohort';
 import { inTransaction, openedDatabase } from '../db/database';
 import { toJson } from '../db/json';
 import type { Tx } from '../db/open-database';
@@ -147,8 +148,7 @@ export async function removeDemo(): Promise<number | null> {
       grades.map(({ rubricHash }) => rubricHash),
       cohort.createdAt,
     );
-    await tx.deleteFrom('enrolments').where('cohortId', '=', cohort.id).execute();
-    await tx.deleteFrom('cohorts').where('id', '=', cohort.id).execute();
+    await dropCohort(tx, cohort.id);
     return ids.length;
   });
 }

@@ -29,6 +29,22 @@ export const exportPerson: ExportSection = async ({ learnerId, name, email, isGu
   };
 };
 
+export const exportInvites: ExportSection = async ({ learnerId }) => {
+  const used = await database()
+    .selectFrom('invite_uses')
+    .innerJoin('invites', 'invites.id', 'invite_uses.inviteId')
+    .select(['cohortId', 'role', 'usedAt'])
+    .where('learnerId', '=', learnerId)
+    .orderBy('usedAt')
+    .execute();
+  return {
+    key: 'invitations',
+    title: 'Invitations that I accepted',
+    data: used,
+    markdown: bullets(used.map(({ cohortId, role, usedAt }) => `${role} of ${cohortId}, ${sayInstant(usedAt)}`)),
+  };
+};
+
 export const exportPreferences: ExportSection = async (actor) => {
   const preferences = await selectPreferences(actor);
   const opinions = await database()

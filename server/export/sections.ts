@@ -1,6 +1,6 @@
 import 'server-only';
 import { exportNotices, exportReviewWords } from './desk-sections';
-import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
+import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
 import type { ExportSection } from './section';
 import { exportLessons, exportPlacements, exportQuizzes } from './study-sections';
@@ -9,6 +9,7 @@ import { exportDrafts, exportSetAside, exportSubmissions } from './work-sections
 /** Everything that a person can take away, one function a noun, in the order of the file. A new noun is a line here. */
 export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportPerson,
+  exportInvites,
   exportPreferences,
   exportPath,
   exportPlacements,

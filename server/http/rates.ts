@@ -10,6 +10,7 @@ export const RATES = {
   review: { name: 'review', perMinute: 120 },
   report: { name: 'report', perMinute: 10 },
   file: { name: 'file', perMinute: 10 },
+  cohort: { name: 'cohort', perMinute: 240 },
   small: { name: 'small', perMinute: 60 },
 } as const satisfies Record<string, Rate>;
 
@@ -21,5 +22,6 @@ export const PUBLIC_RATES = {
   signOut: { name: 'sign-out', perMinute: 1_200 },
   reset: { name: 'reset', perMinute: 120 },
   search: { name: 'search', perMinute: 3_000 },
+  join: { name: 'join', perMinute: 600 },
   verify: { name: 'verify', perMinute: 600 },
 } as const satisfies Record<string, Rate>;

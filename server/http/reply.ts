@@ -8,7 +8,7 @@ export interface Reply {
   readonly setCookies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   /** The body is the text of a file to keep, not JSON. `name` holds letters, digits, dots and hyphens only. */
-  readonly file?: { readonly name: string; readonly type: 'application/json' | 'text/markdown' };
+  readonly file?: { readonly name: string; readonly type: 'application/json' | 'text/markdown' | 'text/csv' };
 }
 
 /** A text that the browser stores as a file. */

@@ -15,7 +15,9 @@ function answeredItem({ answer, verdict }: RecallLog, source: CardSource | null)
 function shownOf(log: RecallLog, source: CardSource | null, isOpen: (scenarioId: string) => boolean) {
   const { answer, verdict } = log;
   if (verdict.type === 'item') return { type: 'item', answered: answeredItem(log, source) };
-  if (verdict.type === 'self' || answer.type !== 'text') return { type: 'self' };
+  if (verdict.type === 'decision' && answer.type === 'decision')
+    return { type: 'decision', answer: answer.answer, reviewOn: verdict.reviewOn };
+  if (verdict.type !== 'text' || answer.type !== 'text') return { type: 'self' };
   const { level, feedback, quotes } = verdict;
   const mayRead = source?.kind === 'criterion' && isOpen(source.exercise.scenario.id);
   return {

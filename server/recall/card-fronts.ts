@@ -8,7 +8,7 @@ import { type RecallFront, RecallFrontSchema, type RecallPlace } from '@/schemas
 import { toPublicRubric } from '@/schemas/rubric';
 import { toPublicScenario } from '@/schemas/scenario';
 import type { CardSource } from './card-sources';
-import type { RecallCard } from './cards';
+import { isNewCard, type RecallCard } from './cards';
 
 /** The order of options differs from one time to the next, and is the same in every tab that shows this version. */
 function shuffled(item: Item, card: RecallCard): Question {
@@ -69,6 +69,12 @@ function asking(card: RecallCard, source: CardSource) {
         quoted: source.claim.claim,
         answers: [{ lead: null, text: source.claim.flipsWhen }],
       };
+    case 'decision': {
+      const { id, record } = source.decision;
+      const { title, date, decision, constraint, reversal } = record;
+      const place = { type: 'decision', id, title: title || 'A decision without a title' };
+      return { type: 'decision', place, decidedOn: date, decision, constraint, reversal };
+    }
     default:
       return source satisfies never;
   }
@@ -87,7 +93,7 @@ export function toFront(
   return RecallFrontSchema.parse({
     cardId: card.id,
     version: card.version,
-    isNew: card.memory === null,
+    isNew: isNewCard(card),
     isChanged: card.changedAt !== null,
     ...asking(card, source),
   });

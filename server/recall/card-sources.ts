@@ -9,27 +9,33 @@ import {
 import { descriptorsOpen, isExercisePassed } from '@/grader/passing';
 import type { Claim } from '@/schemas/claim';
 import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
+import type { Decision } from '@/schemas/decision';
 import type { Item } from '@/schemas/item';
 import type { Misconception } from '@/schemas/misconception';
 import { toQuestion } from '@/schemas/question';
 import type { RecallKind } from '@/schemas/recall';
 import type { Criterion } from '@/schemas/rubric';
 import { contentHash } from '../db/json';
+import { isAskedAgain } from '../decisions/reconsider';
+import type { OwnSources } from './own-sources';
 import type { Trace, Traces } from './traces';
 
-/** What a card asks about, out of the course of today. */
+/** What a card asks about, out of the course of today or the learner's own decisions. */
 export type CardSource =
   | { readonly kind: 'item'; readonly item: Item; readonly loaded: LoadedLesson }
   | { readonly kind: 'misconception'; readonly misconception: Misconception; readonly loaded: LoadedLesson | null }
   | { readonly kind: 'criterion'; readonly exercise: Exercise; readonly criterion: Criterion }
   | { readonly kind: 'case-flip'; readonly exercise: Exercise }
-  | { readonly kind: 'claim-flip'; readonly claim: Claim; readonly loaded: LoadedLesson | null };
+  | { readonly kind: 'claim-flip'; readonly claim: Claim; readonly loaded: LoadedLesson | null }
+  | { readonly kind: 'decision'; readonly decision: Decision };
 
 /** A card that a learner's work calls for. */
 export interface CalledFor {
   readonly kind: RecallKind;
   readonly sourceKey: string;
   readonly at: number;
+  /** A calendar day that its owner chose; the others are due at once. */
+  readonly dueOn?: string;
 }
 
 /** New cards of a lower rank go first: what was missed, then what could be forgotten. */
@@ -39,6 +45,8 @@ export const RANK: Readonly<Record<RecallKind, number>> = {
   criterion: 0,
   'case-flip': 1,
   'claim-flip': 2,
+  // Never new: its date is its owner's, and it comes with what is due.
+  decision: 0,
 };
 
 const called =
@@ -58,6 +66,7 @@ export function cardsCalledFor(course: Course, traces: Traces): CalledFor[] {
     ...traces.lessonsRead.flatMap(({ id, at }) =>
       (selectOptionalLesson(course, id)?.lesson.claims ?? []).map((claim) => called('claim-flip')({ id: claim, at })),
     ),
+    ...traces.decisions.map(({ id, at, dueOn }) => ({ ...called('decision')({ id, at }), dueOn })),
   ];
   const first = new Map<string, CalledFor>();
   for (const card of all) {
@@ -85,8 +94,12 @@ function criterionSource(course: Course, criterionId: string): CardSource | null
   return exercise && criterion ? { kind: 'criterion', exercise, criterion } : null;
 }
 
-/** What a card asks about today, or null where the course no longer has it. */
-export function resolveSource(course: Course, kind: RecallKind, sourceKey: string): CardSource | null {
+/** What a card asks about today, or null where there is no such thing any more. */
+export function resolveSource(
+  { course, decisions }: OwnSources,
+  kind: RecallKind,
+  sourceKey: string,
+): CardSource | null {
   switch (kind) {
     case 'item':
       return itemSource(course, sourceKey);
@@ -103,6 +116,10 @@ export function resolveSource(course: Course, kind: RecallKind, sourceKey: strin
     case 'claim-flip': {
       const claim = selectOptionalClaim(course, sourceKey);
       return claim && { kind, claim, loaded: lessonTeaching(course, [claim.id]) };
+    }
+    case 'decision': {
+      const decision = decisions.find(({ id }) => id === sourceKey);
+      return decision && isAskedAgain(decision.record) ? { kind, decision } : null;
     }
     default:
       return kind satisfies never;
@@ -135,6 +152,10 @@ function asked(source: CardSource): unknown {
       return source.exercise.scenario.defensible_answers.map(({ answer, holds_if }) => [answer, holds_if]);
     case 'claim-flip':
       return [source.claim.claim, source.claim.flipsWhen];
+    case 'decision': {
+      const { title, decision, constraint, reversal, reviewOn } = source.decision.record;
+      return [title, decision, constraint, reversal, reviewOn];
+    }
     default:
       return source satisfies never;
   }

@@ -10,7 +10,7 @@ export interface RecallCard {
   readonly kind: RecallKind;
   readonly sourceKey: string;
   readonly contentHash: string;
-  /** Null: not answered yet, or started over. */
+  /** Null: not answered yet, or started over; always for a decision. */
   readonly memory: RecallMemory | null;
   readonly dueAt: number;
   readonly version: number;
@@ -18,6 +18,10 @@ export interface RecallCard {
   readonly changedAt: number | null;
   readonly retiredAt: number | null;
 }
+
+/** Not answered yet, or started over. A decision is never new: it has a date of its own and no memory. */
+export const isNewCard = ({ memory, kind }: Pick<RecallCard, 'memory' | 'kind'>) =>
+  memory === null && kind !== 'decision';
 
 const cards = (db: Db | Tx, learnerId: LearnerId) =>
   db.selectFrom('recall_cards').selectAll().where('learnerId', '=', learnerId);

@@ -20,6 +20,23 @@ export function dayOf(at: number, timeZone: string | null): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+const HALF_DAY_MS = 43_200_000;
+
+/** About the middle of a calendar day in a time zone: whoever moves a few zones later is still asked on that day. */
+export function middayOf(day: string, timeZone: string | null): number {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const there = dayOf(noon, timeZone);
+  if (there === day) return noon;
+  return there > day ? noon - HALF_DAY_MS : noon + HALF_DAY_MS;
+}
+
+/** The same day some months later; the last day of that month where it is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 const DAY_MS = 86_400_000;
 
 /** Monday of the week that a day belongs to. */

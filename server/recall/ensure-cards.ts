@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Course } from '@/schemas/course';
 import type { LearnerId } from '@/schemas/ids';
 import type { Actor } from '../actor';
 import { readOwnCourse } from '../attempts/own-course';
@@ -7,15 +6,29 @@ import { database, inTransaction } from '../db/database';
 import type { Tx } from '../db/open-database';
 import { lockLearner } from '../learners';
 import { newId } from '../new-id';
-import { type CalledFor, cardsCalledFor, resolveSource, sourceHash } from './card-sources';
+import { type CalledFor, type CardSource, cardsCalledFor, resolveSource, sourceHash } from './card-sources';
 import { type RecallCard, readCards, readState, writeState } from './cards';
+import { middayOf } from './days';
+import { type OwnSources, readOwnSources } from './own-sources';
 import { readMark, readTraces } from './traces';
 
 const ROWS_AT_ONCE = 100;
 
-async function insertMissing(tx: Tx, learnerId: LearnerId, course: Course, wanted: readonly CalledFor[]) {
-  const rows = wanted.flatMap(({ kind, sourceKey, at }) => {
-    const source = resolveSource(course, kind, sourceKey);
+/** What cards are made of, and by whose days. */
+interface Making {
+  readonly sources: OwnSources;
+  readonly timeZone: string | null;
+  readonly now: number;
+}
+
+async function insertMissing(
+  tx: Tx,
+  learnerId: LearnerId,
+  { sources, timeZone }: Making,
+  wanted: readonly CalledFor[],
+) {
+  const rows = wanted.flatMap(({ kind, sourceKey, at, dueOn }) => {
+    const source = resolveSource(sources, kind, sourceKey);
     // What has left the course since it was missed makes no card; the row stays, and makes one should it come back.
     if (!source) return [];
     return [
@@ -26,7 +39,7 @@ async function insertMissing(tx: Tx, learnerId: LearnerId, course: Course, wante
         sourceKey,
         contentHash: sourceHash(source),
         memory: null,
-        dueAt: at,
+        dueAt: dueOn === undefined ? at : middayOf(dueOn, timeZone),
         version: 0,
         createdAt: at,
         changedAt: null,
@@ -42,9 +55,16 @@ async function insertMissing(tx: Tx, learnerId: LearnerId, course: Course, wante
       .execute();
 }
 
+/** An edited card is asked at once; a decision keeps the day that its owner chose, also where they chose another. */
+function dueAfterEdit(card: RecallCard, source: CardSource, { timeZone, now }: Making): number {
+  if (source.kind === 'decision') return middayOf(source.decision.record.reviewOn, timeZone);
+  return Math.min(card.dueAt, now);
+}
+
 /** Retires a card whose source is gone, brings one back, and asks an edited one at once. */
-async function followCourse(tx: Tx, course: Course, card: RecallCard, now: number): Promise<void> {
-  const source = resolveSource(course, card.kind, card.sourceKey);
+async function followSource(tx: Tx, making: Making, card: RecallCard): Promise<void> {
+  const { sources, now } = making;
+  const source = resolveSource(sources, card.kind, card.sourceKey);
   const update = tx.updateTable('recall_cards').where('id', '=', card.id);
   if (!source) {
     if (card.retiredAt === null) await update.set({ retiredAt: now }).execute();
@@ -58,23 +78,25 @@ async function followCourse(tx: Tx, course: Course, card: RecallCard, now: numbe
     .set({
       contentHash: hash,
       changedAt: card.memory ? now : null,
-      dueAt: Math.min(card.dueAt, now),
+      dueAt: dueAfterEdit(card, source, making),
       version: card.version + 1,
     })
     .execute();
 }
 
-async function makeCards(tx: Tx, learnerId: LearnerId, course: Course, now: number): Promise<void> {
+async function makeCards(tx: Tx, learnerId: LearnerId, now: number): Promise<void> {
+  const { timeZone } = await readState(tx, learnerId);
+  const making: Making = { sources: await readOwnSources(tx, learnerId), timeZone, now };
   const stored = await readCards(tx, learnerId);
   const keys = new Set(stored.map(({ kind, sourceKey }) => `${kind}:${sourceKey}`));
-  const wanted = cardsCalledFor(course, await readTraces(tx, learnerId));
+  const wanted = cardsCalledFor(making.sources.course, await readTraces(tx, learnerId));
   await insertMissing(
     tx,
     learnerId,
-    course,
+    making,
     wanted.filter(({ kind, sourceKey }) => !keys.has(`${kind}:${sourceKey}`)),
   );
-  for (const card of stored) await followCourse(tx, course, card, now);
+  for (const card of stored) await followSource(tx, making, card);
 }
 
 /**
@@ -83,14 +105,15 @@ async function makeCards(tx: Tx, learnerId: LearnerId, course: Course, now: numb
  * row, and the unique source makes none twice. Does nothing but compare while neither rows nor course have changed.
  */
 export async function ensureCards(actor: Actor): Promise<void> {
-  const course = await readOwnCourse(database(), actor.learnerId);
-  const markOf = (rows: string | null) => rows && `${course.contentHash}/${rows}`;
-  const rows = markOf(await readMark(database(), actor.learnerId));
-  if (rows === null || rows === (await readState(database(), actor.learnerId)).mark) return;
+  const { contentHash } = await readOwnCourse(database(), actor.learnerId);
+  // Without a row left nothing is called for; cards of a decision that was deleted still have to go.
+  const markOf = (rows: string | null) => (rows === null ? '' : `${contentHash}/${rows}`);
+  const mark = markOf(await readMark(database(), actor.learnerId));
+  if (mark === (await readState(database(), actor.learnerId)).mark) return;
   await inTransaction(async (tx) => {
     const now = Date.now();
     const learnerId = await lockLearner(tx, actor.learnerId, now);
-    await makeCards(tx, learnerId, course, now);
-    await writeState(tx, learnerId, { mark: markOf(await readMark(tx, learnerId)) ?? '' });
+    await makeCards(tx, learnerId, now);
+    await writeState(tx, learnerId, { mark: markOf(await readMark(tx, learnerId)) });
   });
 }

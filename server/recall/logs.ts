@@ -80,18 +80,19 @@ export interface CountedLog {
 export async function readCounted(db: Db | Tx, learnerId: LearnerId, since: number): Promise<CountedLog[]> {
   const rows = await db
     .selectFrom('recall_logs')
-    .select(['id', 'cardId', 'cardVersion', 'rating', 'before', 'elapsedDays', 'reviewedAt'])
-    .where('learnerId', '=', learnerId)
+    .innerJoin('recall_cards', 'recall_cards.id', 'recall_logs.cardId')
+    .select(['recall_logs.id', 'cardId', 'cardVersion', 'kind', 'rating', 'before', 'elapsedDays', 'reviewedAt'])
+    .where('recall_logs.learnerId', '=', learnerId)
     .where('undoneAt', 'is', null)
     .where('reviewedAt', '>=', since)
     .orderBy('reviewedAt')
-    .orderBy('id')
+    .orderBy('recall_logs.id')
     .execute();
-  return rows.map(({ before, id, rating, ...row }) => ({
+  return rows.map(({ before, kind, id, rating, ...row }) => ({
     ...row,
     id: RecallReviewIdSchema.parse(id),
     rating: RecallRatingSchema.parse(rating),
-    isFirst: before === null,
+    isFirst: before === null && kind !== 'decision',
   }));
 }
 

@@ -3,16 +3,16 @@ import { type DayPlan, type PlannedCard, planDay } from '@/grader/recall/plan-da
 import type { LearnerId } from '@/schemas/ids';
 import type { RecallFront, RecallQueue } from '@/schemas/recall';
 import type { Actor } from '../actor';
-import { readOwnCourse } from '../attempts/own-course';
 import { database } from '../db/database';
 import type { Db, Tx } from '../db/open-database';
 import { toFront } from './card-fronts';
 import { RANK, resolveSource } from './card-sources';
-import { type RecallCard, type RecallState, readCards, readState } from './cards';
+import { isNewCard, type RecallCard, type RecallState, readCards, readState } from './cards';
 import { dayOf } from './days';
 import { ensureCards } from './ensure-cards';
 import { type CountedLog, readCounted } from './logs';
 import { openExercises } from './open-exercises';
+import { readOwnSources } from './own-sources';
 
 const HOUR_MS = 3_600_000;
 /** No day of any time zone began longer ago. */
@@ -32,7 +32,7 @@ export interface Today {
 
 function toPlanned(card: RecallCard, timeZone: string | null): Planned {
   const { id, dueAt } = card;
-  return { id, dueAt, dueDay: dayOf(dueAt, timeZone), isNew: card.memory === null, rank: RANK[card.kind], card };
+  return { id, dueAt, dueDay: dayOf(dueAt, timeZone), isNew: isNewCard(card), rank: RANK[card.kind], card };
 }
 
 /** Reads a learner's day as it stands in the database. */
@@ -48,10 +48,10 @@ export async function readToday(db: Db | Tx, learnerId: LearnerId, now: number):
 }
 
 async function firstFront(learnerId: LearnerId, plan: DayPlan<Planned>): Promise<RecallFront | null> {
-  const course = await readOwnCourse(database(), learnerId);
+  const sources = await readOwnSources(database(), learnerId);
   const isOpen = await openExercises(database(), learnerId);
   for (const { card } of plan.today) {
-    const source = resolveSource(course, card.kind, card.sourceKey);
+    const source = resolveSource(sources, card.kind, card.sourceKey);
     const front = source && toFront(card, source, isOpen);
     if (front) return front;
   }
@@ -62,7 +62,9 @@ async function firstFront(learnerId: LearnerId, plan: DayPlan<Planned>): Promise
 function undoable({ cards, done }: Today) {
   const last = done.at(-1);
   const card = cards.find(({ id }) => id === last?.cardId);
-  return last && card?.version === last.cardVersion + 1 ? last.id : null;
+  // What was answered about a decision is in its record: it is changed there.
+  if (!last || card?.kind === 'decision') return null;
+  return card?.version === last.cardVersion + 1 ? last.id : null;
 }
 
 function standingOf(today: Today, now: number) {
@@ -72,7 +74,9 @@ function standingOf(today: Today, now: number) {
     waiting: plan.waiting,
     timeZone: state.timeZone,
     undo: undoable(today),
-    retired: cards.filter(({ retiredAt }) => retiredAt !== null && now - retiredAt < RETIRED_SHOWN_MS).length,
+    retired: cards.filter(
+      ({ kind, retiredAt }) => kind !== 'decision' && retiredAt !== null && now - retiredAt < RETIRED_SHOWN_MS,
+    ).length,
     cards: cards.filter(({ retiredAt }) => retiredAt === null).length,
   };
 }

@@ -9,7 +9,6 @@ import {
 import type { Outcome } from '@/schemas/outcome';
 import type { RecallAnswer, RecallBack, RecallQueue } from '@/schemas/recall';
 import type { Actor } from '../actor';
-import { readOwnCourse } from '../attempts/own-course';
 import { database, inTransaction } from '../db/database';
 import { toJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
@@ -21,8 +20,10 @@ import { type CardSource, resolveSource } from './card-sources';
 import { type RecallCard, readCard } from './cards';
 import { insertLog, type RecallLog, readLog, readLogOf } from './logs';
 import { openExercises } from './open-exercises';
+import { readOwnSources } from './own-sources';
 import { readQueue, readToday } from './queue';
 import { schedule } from './schedule';
+import { storeDecisionAnswer } from './store-decision-answer';
 
 export interface Reviewed {
   readonly back: RecallBack;
@@ -81,7 +82,10 @@ interface Given {
   readonly answer: RecallAnswer;
 }
 
-async function keep(actor: Actor, given: Given, assessed: Assessed): Promise<Outcome<Kept, Refusal>> {
+/** Stores an answer within the transaction; null where the card is not what was answered any more. */
+type Store = (tx: Tx, learnerId: LearnerId, card: RecallCard, timeZone: string | null) => Promise<RecallLog | null>;
+
+async function keep(actor: Actor, given: Given, storeIt: Store): Promise<Outcome<Kept, Refusal>> {
   return inTransaction(async (tx) => {
     const now = Date.now();
     const learnerId = await lockLearner(tx, actor.learnerId, now);
@@ -93,13 +97,28 @@ async function keep(actor: Actor, given: Given, assessed: Assessed): Promise<Out
     const { state, plan } = await readToday(tx, learnerId, now);
     if (state.pausedAt !== null) return { ok: false, reason: 'paused' };
     if (!plan.today.some(({ id }) => id === card.id)) return { ok: false, reason: 'not-due' };
-    return { ok: true, value: { log: await store(tx, learnerId, card, given.answer, assessed), isEarlier: false } };
+    const log = await storeIt(tx, learnerId, card, state.timeZone);
+    return log ? { ok: true, value: { log, isEarlier: false } } : { ok: false, reason: 'stale-card' };
   });
 }
 
 async function toReviewed(learnerId: LearnerId, { log, isEarlier }: Kept, source: CardSource | null) {
   const back = toBack(log, source, await openExercises(database(), learnerId), isEarlier);
   return { ok: true, value: { back, queue: await readQueue(learnerId) } } as const;
+}
+
+/** What is done with an answer; judging comes before the transaction, because it can take a moment. */
+async function howToStore(
+  source: CardSource,
+  answer: RecallAnswer,
+): Promise<Outcome<Store, 'unscorable' | 'unjudged'>> {
+  if (source.kind === 'decision') {
+    if (answer.type !== 'decision') return { ok: false, reason: 'unscorable' };
+    return { ok: true, value: (tx, learnerId, card, zone) => storeDecisionAnswer(tx, learnerId, card, answer, zone) };
+  }
+  const assessed = await assessAnswer(source, answer);
+  if (!assessed.ok) return assessed;
+  return { ok: true, value: (tx, learnerId, card) => store(tx, learnerId, card, answer, assessed.value) };
 }
 
 /**
@@ -111,13 +130,13 @@ export async function reviewCard(actor: Actor, given: Given): Promise<Outcome<Re
   const { learnerId } = actor;
   const card = await readCard(database(), learnerId, given.cardId);
   if (!card) return { ok: false, reason: 'unknown-card' };
-  const source = resolveSource(await readOwnCourse(database(), learnerId), card.kind, card.sourceKey);
+  const source = resolveSource(await readOwnSources(database(), learnerId), card.kind, card.sourceKey);
   const before = await earlier(database(), learnerId, card.id, given.version);
   if (before) return toReviewed(learnerId, before, source);
   if (!source || card.version !== given.version) return { ok: false, reason: 'stale-card' };
-  const assessed = await assessAnswer(source, given.answer);
-  if (!assessed.ok) return assessed;
-  const kept = await keep(actor, given, assessed.value);
+  const storing = await howToStore(source, given.answer);
+  if (!storing.ok) return storing;
+  const kept = await keep(actor, given, storing.value);
   return kept.ok ? toReviewed(learnerId, kept.value, source) : kept;
 }
 
@@ -144,6 +163,8 @@ export async function undoReview(
     const { state, done } = await readToday(tx, learnerId, now);
     if (state.pausedAt !== null) return 'paused';
     const card = await readCard(tx, learnerId, RecallCardIdSchema.parse(log.cardId));
+    // An answer about a decision changed its record, where it can be changed again.
+    if (card?.kind === 'decision') return 'too-late';
     if (done.at(-1)?.id !== log.id || card?.version !== log.cardVersion + 1) return 'too-late';
     await takeBack(tx, log, card, now);
     return 'done';

@@ -3,7 +3,7 @@ import { isRecalled } from '@/grader/recall/rating';
 import { measureRetention, type Retention } from '@/grader/recall/retention';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
-import { readCards, readState } from './cards';
+import { isNewCard, readCards, readState } from './cards';
 import { dayOf, mondayOf } from './days';
 import { ensureCards } from './ensure-cards';
 import { readCounted } from './logs';
@@ -35,7 +35,7 @@ export async function selectRecallProgress(actor: Actor | null): Promise<RecallP
     answers: logs.length,
     cards: {
       active: active.length,
-      unanswered: active.filter(({ memory }) => memory === null).length,
+      unanswered: active.filter(isNewCard).length,
       retired: cards.length - active.length,
     },
   };

@@ -4,6 +4,8 @@ import type { LearnerId } from '@/schemas/ids';
 import { ConfidenceSchema, ItemScoreSchema } from '@/schemas/item';
 import { fromJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
+import { readDecisionRows } from '../decisions/decision-store';
+import { isAskedAgain } from '../decisions/reconsider';
 import { isWithheld } from '../predictions/withhold';
 
 /** Something in a learner's work that calls for a card: what it is about, and when it happened. */
@@ -28,6 +30,8 @@ export interface Traces {
     readonly at: number;
   }[];
   readonly lessonsRead: readonly Trace[];
+  /** Decisions of their own with a day to look at them again. */
+  readonly decisions: readonly (Trace & { readonly dueOn: string })[];
 }
 
 async function missedItems(db: Db | Tx, learnerId: LearnerId): Promise<Trace[]> {
@@ -72,6 +76,7 @@ export async function readTraces(db: Db | Tx, learnerId: LearnerId): Promise<Tra
     .where('learnerId', '=', learnerId)
     .orderBy('readAt')
     .execute();
+  const decisions = await readDecisionRows(db, learnerId);
   const scenarioIds = [...new Set(handIns.map(({ scenarioId }) => scenarioId))];
   const byScenario = scenarioIds.map((scenarioId) => handIns.filter((handIn) => handIn.scenarioId === scenarioId));
   return {
@@ -93,6 +98,9 @@ export async function readTraces(db: Db | Tx, learnerId: LearnerId): Promise<Tra
       at: list.at(-1)?.submittedAt ?? 0,
     })),
     lessonsRead: reads.map(({ lessonId, readAt }) => ({ id: lessonId, at: readAt })),
+    decisions: decisions
+      .filter(({ record }) => isAskedAgain(record))
+      .map(({ id, savedAt, record }) => ({ id, at: savedAt, dueOn: record.reviewOn })),
   };
 }
 
@@ -125,6 +133,15 @@ export async function readMark(db: Db | Tx, learnerId: LearnerId): Promise<strin
     .where('learnerId', '=', learnerId)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
+  const decisions = await db
+    .selectFrom('decisions')
+    .where('learnerId', '=', learnerId)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number | null>('version').as('versions'),
+      eb.fn.max('savedAt').as('savedAt'),
+    ])
+    .executeTakeFirstOrThrow();
   const parts = [
     answers.count,
     handIns.count,
@@ -132,6 +149,9 @@ export async function readMark(db: Db | Tx, learnerId: LearnerId): Promise<strin
     handIns.gradedAt ?? 0,
     handIns.answered,
     reads.count,
+    decisions.count,
+    decisions.versions ?? 0,
+    decisions.savedAt ?? 0,
   ].map(Number);
   return parts.every((part) => part === 0) ? null : parts.join('.');
 }

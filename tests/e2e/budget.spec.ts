@@ -32,6 +32,32 @@ test('every lesson with an instrument needs at most 180 KiB of JavaScript, none 
   }
 });
 
+test('before its first paint a lesson asks for little, and for no other page', async ({ page }) => {
+  const ahead: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('_rsc=')) ahead.push(request.url());
+  });
+  const response = await page.goto('/lessons/where-the-milliseconds-go', { waitUntil: 'networkidle' });
+  const html = (await response?.text()) ?? '';
+  const sizes = (addresses: readonly string[]) =>
+    Promise.all(addresses.map(async (address) => gzipSync(await (await page.request.get(address)).body()).length));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const hrefs = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, href]) => href ?? '');
+
+  const sheets = await sizes(hrefs(/<link rel="stylesheet" href="([^"]+)"/g, html));
+  const fonts = await sizes(hrefs(/<([^>]+\.woff2)>; rel=preload/g, (await response?.headerValue('link')) ?? ''));
+  const kib = (numbers: readonly number[]) => (sum(numbers) / KIB).toFixed(1);
+  console.log(
+    `${sheets.length} style sheets of ${kib(sheets)} KiB, ${fonts.length} preloaded fonts of ${kib(fonts)} KiB`,
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+  expect(sum(sheets)).toBeLessThanOrEqual(24 * KIB);
+  expect(fonts).toHaveLength(2);
+  expect(sum(fonts)).toBeLessThanOrEqual(56 * KIB);
+  expect(ahead).toEqual([]);
+});
+
 test('the exercise page fetches the editor only when somebody is about to write', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));

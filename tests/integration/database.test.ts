@@ -103,7 +103,9 @@ const MIGRATIONS = [
   '0009-problem-reports',
   '0010-rebuttals',
   '0011-certificates',
+  '0012-look-notes',
   '0013-teams',
+  '0014-people',
   '0017-reviews',
 ];
 

@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as postDeletion } from '@/app/api/account/deletion/route';
+import { GET as getActs } from '@/app/api/acts/route';
 import { POST as postAnswer } from '@/app/api/attempts/[attemptId]/responses/route';
 import { POST as postSignIn } from '@/app/api/auth/sign-in/email/route';
 import { POST as postSignOut } from '@/app/api/auth/sign-out/route';
 import { POST as postSignUp } from '@/app/api/auth/sign-up/email/route';
 import { POST as postClaim } from '@/app/api/claims/[token]/route';
+import { POST as postImport } from '@/app/api/cohorts/[cohortId]/imports/route';
+import { DELETE as deleteInvite } from '@/app/api/cohorts/[cohortId]/invites/[inviteId]/route';
+import { POST as postInvite } from '@/app/api/cohorts/[cohortId]/invites/route';
+import { PUT as putPerson } from '@/app/api/cohorts/[cohortId]/people/[learnerId]/route';
+import { DELETE as deleteCohort, PUT as putCohort } from '@/app/api/cohorts/[cohortId]/route';
+import { POST as postCohort } from '@/app/api/cohorts/route';
 import { PUT as putDraft } from '@/app/api/drafts/[scenarioId]/route';
 import { POST as postAttempt } from '@/app/api/exercises/[scenarioId]/attempts/route';
 import { POST as postGuest } from '@/app/api/guest/route';
 import { PUT as putReport } from '@/app/api/instructor/reports/[reportId]/route';
 import { POST as postResetLink } from '@/app/api/instructor/reset-links/route';
+import { POST as postJoin } from '@/app/api/invites/[token]/route';
 import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
+import { DELETE as deleteOwner } from '@/app/api/organisation/owners/[learnerId]/route';
+import { POST as postOwner } from '@/app/api/organisation/owners/route';
+import { PUT as putOrganisation } from '@/app/api/organisation/route';
 import { POST as postReset } from '@/app/api/password-resets/[token]/route';
 import { PUT as putPreferences } from '@/app/api/preferences/route';
 import { POST as postQuiz } from '@/app/api/quizzes/route';
@@ -72,6 +83,28 @@ const keyed = () => ({ 'idempotency-key': randomUUID() });
 
 /** Every write that needs a session, with a body and parameters that fit. */
 const guarded: readonly (readonly [string, Handler, Sent])[] = [
+  ['PUT /api/organisation', putOrganisation, { body: { name: 'Example Works' } }],
+  ['POST /api/organisation/owners', postOwner, { body: { email: 'ada@example.org' } }],
+  ['DELETE /api/organisation/owners/:learnerId', deleteOwner, { params: { learnerId: 'no-such-learner' } }],
+  ['POST /api/cohorts', postCohort, { body: { name: 'Platform team' } }],
+  ['PUT /api/cohorts/:cohortId', putCohort, { params: { cohortId: 'self-paced' }, body: { isArchived: true } }],
+  ['DELETE /api/cohorts/:cohortId', deleteCohort, { params: { cohortId: 'self-paced' }, body: { confirm: 'x' } }],
+  [
+    'PUT /api/cohorts/:cohortId/people/:learnerId',
+    putPerson,
+    { params: { cohortId: 'self-paced', learnerId: 'no-such-learner' }, body: { type: 'withdraw' } },
+  ],
+  [
+    'POST /api/cohorts/:cohortId/invites',
+    postInvite,
+    { params: { cohortId: 'self-paced' }, body: { role: 'lead', label: '', days: 1, maxUses: 1 } },
+  ],
+  [
+    'DELETE /api/cohorts/:cohortId/invites/:inviteId',
+    deleteInvite,
+    { params: { cohortId: 'self-paced', inviteId: 'no-such-invite' } },
+  ],
+  ['POST /api/invites/:token', postJoin, { params: { token: 'no-such-link' } }],
   [
     'PUT /api/drafts/:scenarioId',
     putDraft,
@@ -180,6 +213,25 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     await send(postSignOut, { headers: account.headers });
     const ended = await send(handler, { ...fits, headers: account.headers });
     expect([ended.status, codeOf(ended.json)]).toEqual([401, 'session-expired']);
+  });
+
+  test('a learner is refused at every handler of the desk; a list of people may be large; the record is a CSV file', async () => {
+    const [learner, owner] = [await newAccount(), await newInstructor()];
+    for (const [name, handler, fits] of guarded.filter(([name]) => /organisation|cohorts/.test(name)))
+      expect([name, (await send(handler, { ...fits, headers: learner.headers })).status]).toEqual([name, 403]);
+    const params = { cohortId: 'self-paced' };
+    const list = { text: `email,role\n${'ada@example.org,lead\n'.repeat(4_000)}`, days: 7, mode: 'check' };
+    expect((await send(postImport, { params, body: list, headers: learner.headers })).status).toBe(403);
+    const read = await send(postImport, { params, body: list, headers: owner.headers });
+    expect([read.status, Object(read.json).lines.length]).toEqual([200, 4_000]);
+    const wrong = await send(postImport, { params, body: { ...list, text: 'a,b\nc,d' }, headers: owner.headers });
+    expect([wrong.status, codeOf(wrong.json)]).toEqual([422, 'wrong-columns']);
+    const acts = (headers: Headers, query = '') => getActs(new Request(`${ORIGIN}/api/acts${query}`, { headers }));
+    expect((await acts(learner.headers)).status).toBe(403);
+    expect((await acts(owner.headers, '?everything=1')).status).toBe(422);
+    const file = await acts(owner.headers);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="acts.csv"');
   });
 
   test('a search needs no session, answers by query string, and refuses another shape', async () => {

@@ -5,14 +5,16 @@ import { selectLesson, selectOptionalItem } from '@/course/select';
 import { MOST_A_DAY, MOST_NEW_A_DAY } from '@/grader/recall/plan-day';
 import { repeatableRandom } from '@/grader/statistics/repeatable-random';
 import type { Course } from '@/schemas/course';
+import { EMPTY_DECISION } from '@/schemas/decision';
 import type { Confidence, Item, Response } from '@/schemas/item';
 import type { RecallAnswer, RecallFront, RecallQueue } from '@/schemas/recall';
 import type { Actor } from '@/server/actor';
+import { addDecision } from '@/server/decisions/decisions';
 import { markLessonRead } from '@/server/progress';
 import { answerItem, openQuiz } from '@/server/quizzes';
 import { cardsCalledFor } from '@/server/recall/card-sources';
 import { pauseRecall } from '@/server/recall/change-recall';
-import { dayOf } from '@/server/recall/days';
+import { dayOf, monthsAfter } from '@/server/recall/days';
 import { selectDueCount, selectRecallQueue } from '@/server/recall/queue';
 import { reviewCard, undoReview } from '@/server/recall/review-card';
 import { readTraces } from '@/server/recall/traces';
@@ -77,11 +79,18 @@ async function handInRecord(actor: Actor): Promise<void> {
   granted(await submitHandIn(actor, { scenarioId: SCENARIO, handIn, idempotencyKey: randomUUID() }));
 }
 
+/** A decision of their own, to be looked at again some days later. */
+async function writeDecision(actor: Actor, day: number): Promise<void> {
+  const reviewOn = dayOf(START + (day + 9) * DAY, null);
+  granted(await addDecision(actor, randomUUID(), { ...EMPTY_DECISION, title: `Decision of day ${day}`, reviewOn }));
+}
+
 function answerTo(front: RecallFront, chance: Chance): RecallAnswer {
   const isRight = chance() < 0.85;
   if (front.type === 'self') return { type: 'self', rating: isRight ? 'good' : 'again' };
   if (front.type === 'text')
     return { type: 'text', text: 'The date is fixed and the team ships Go.', confidence: 'think-so' };
+  if (front.type === 'decision') return { type: 'decision', answer: 'still-right', note: '', again: '1-month' };
   const lessonId = front.place?.id ?? '';
   const item = selectOptionalItem(course, lessonId, front.question.id);
   if (!item) throw new Error(`no item ${front.question.id}`);
@@ -97,7 +106,7 @@ async function reviewSitting(actor: Actor, chance: Chance, most: number): Promis
     const { back, queue: next } = granted(await reviewCard(actor, given));
     queue = next;
     if (chance() < 0.05) expect(granted(await reviewCard(actor, given)).back.reviewId).toBe(back.reviewId);
-    if (chance() < 0.03) queue = granted(await undoReview(actor, back.reviewId));
+    if (chance() < 0.03 && queue.undo) queue = granted(await undoReview(actor, back.reviewId));
     vi.setSystemTime(Date.now() + 25_000);
   }
 }
@@ -110,6 +119,7 @@ async function liveOneDay(actor: Actor, person: number, day: number, chance: Cha
   if ((person === 3 && day >= 20 && day < 32) || (person === 7 && day >= 25 && day < 35)) return;
   if (day % 2 === person % 2 && day / 2 < LESSONS) await studyLesson(actor, Math.floor(day / 2) + 1, chance);
   if (day % 19 === person) await handInRecord(actor);
+  if (day % 13 === person) await writeDecision(actor, day);
   // Person 9 misses no evening; the others miss every fourth, and sometimes stop after four cards.
   if (person === 9 || chance() < 0.75) await reviewSitting(actor, chance, chance() < 0.1 ? 4 : 50);
 }
@@ -129,9 +139,10 @@ const logsOf = ({ learnerId }: Actor) =>
 /** No day above the limit, and no queue above what the limit leaves. */
 async function expectBoundedLoad(actor: Actor): Promise<void> {
   const days = new Map<string, { all: number; fresh: number }>();
-  for (const { reviewedAt, before } of await logsOf(actor)) {
+  for (const { reviewedAt, before, answer } of await logsOf(actor)) {
+    const isFresh = before === null && JSON.parse(answer).type !== 'decision';
     const day = days.get(dayOf(reviewedAt, 'UTC')) ?? { all: 0, fresh: 0 };
-    days.set(dayOf(reviewedAt, 'UTC'), { all: day.all + 1, fresh: day.fresh + (before === null ? 1 : 0) });
+    days.set(dayOf(reviewedAt, 'UTC'), { all: day.all + 1, fresh: day.fresh + (isFresh ? 1 : 0) });
   }
   expect(days.size).toBeGreaterThan(20);
   expect(Math.max(...[...days.values()].map(({ all }) => all))).toBeLessThanOrEqual(MOST_A_DAY);
@@ -159,7 +170,8 @@ const RATINGS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 async function expectLibraryDates(actor: Actor, pauses: ReadonlyMap<string, number>): Promise<number> {
   const logs = await logsOf(actor);
   let replayed = 0;
-  for (const card of await cardsOf(actor)) {
+  // A decision comes back on its day, and the scheduler of memory has no say in it.
+  for (const card of (await cardsOf(actor)).filter(({ kind }) => kind !== 'decision')) {
     const own = logs.filter(({ cardId }) => cardId === card.id);
     let known = createEmptyCard(new Date(card.createdAt));
     for (const log of own) {
@@ -174,6 +186,18 @@ async function expectLibraryDates(actor: Actor, pauses: ReadonlyMap<string, numb
     if (own.length > 0) expect(card.dueAt).toBe(known.due.getTime() + (pauses.get(card.id) ?? 0));
   }
   return replayed;
+}
+
+/** No decision is asked before its day; answered, it has the day that was chosen. Fulfils with how many were answered. */
+async function expectDecisionsOnTheirDay(actor: Actor): Promise<number> {
+  const cards = (await cardsOf(actor)).filter(({ kind }) => kind === 'decision');
+  const logs = (await logsOf(actor)).filter(({ cardId }) => cards.some(({ id }) => id === cardId));
+  for (const { reviewedAt, dueBefore, dueAfter } of logs) {
+    expect(dayOf(reviewedAt, 'UTC') >= dayOf(dueBefore, 'UTC')).toBe(true);
+    expect(dayOf(dueAfter, 'UTC')).toBe(monthsAfter(dayOf(reviewedAt, 'UTC'), 1));
+  }
+  expect(cards.every(({ memory }) => memory === null)).toBe(true);
+  return logs.length;
 }
 
 /** Cards that person 3 has not answered since the pause still carry its length. */
@@ -196,11 +220,13 @@ test('ten people over eight weeks: a bounded day, no card lost or made twice, an
   for (let day = 0; day < DAYS; day += 1)
     for (const [person, { actor, chance }] of people.entries()) await liveOneDay(actor, person, day, chance);
 
-  let replayed = 0;
+  let [replayed, asked] = [0, 0];
   for (const [person, { actor }] of people.entries()) {
     await expectBoundedLoad(actor);
     await expectNothingLost(actor);
+    asked += await expectDecisionsOnTheirDay(actor);
     replayed += await expectLibraryDates(actor, person === 3 ? await pausedCards(actor) : new Map());
   }
   expect(replayed).toBeGreaterThan(1_500);
+  expect(asked).toBeGreaterThan(20);
 });

@@ -73,7 +73,7 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
       <Workbench
         scenarioId={scenario.id}
         components={scenario.components}
-        learnerId={actor?.learnerId ?? null}
+        reader={actor && { learnerId: actor.learnerId, isGuest: actor.isGuest }}
         stored={stored}
         draftNumber={handIns.length + 1}
         attempt={now.attempt}

@@ -19,7 +19,10 @@ export function LessonHead({ loaded, sections, isRead }: LessonHeadProps) {
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow}>
-        <Link href="/">Module {module.id.slice(1)}</Link> · {module.title}
+        <Link href="/" prefetch={false}>
+          Module {module.id.slice(1)}
+        </Link>{' '}
+        · {module.title}
       </p>
       <h1>{lesson.title}</h1>
       <p className={styles.standfirst}>{lesson.standfirst}</p>

@@ -37,10 +37,11 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
         {looks.length > 0 ? (
           <p className={styles.muted}>
             Looked at again:{' '}
-            {looks.map(({ answer, answeredAt }, at) => (
+            {looks.map(({ answer, note, answeredAt }, at) => (
               <span key={answeredAt}>
                 {at > 0 ? ', ' : ''}
                 {LOOK_WORDS[answer]} on <LocalTime at={answeredAt} style="day" />
+                {note ? ` (“${note}”)` : ''}
               </span>
             ))}
           </p>

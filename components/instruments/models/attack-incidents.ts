@@ -141,7 +141,7 @@ export const ATTACK_INCIDENTS: readonly AttackIncident[] = [
     id: 'xz',
     name: 'Planted maintainer',
     when: '2024',
-    what: 'xz 5.6 carried a backdoor in its release archives for a month (CVE-2024-3094)',
+    what: 'xz 5.6 carried a backdoor in its release archives, found after five weeks (CVE-2024-3094)',
     languages: [],
     isInLibrary: false,
     measures: [{ path: 'base', least: 'thorough', what: 'the release was still waiting' }],

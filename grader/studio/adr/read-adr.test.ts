@@ -191,3 +191,46 @@ describe('what cannot be read is refused with what, where, and what would be rig
     expect(refused(text)).toMatch(message);
   });
 });
+
+describe('records as people write them', () => {
+  const read = (text: string) => {
+    const found = readAdr(text);
+    if (!found.ok) throw new Error(`${found.reason}: ${found.detail}`);
+    return found.value.record;
+  };
+
+  test('an alternative with a list under it is a name and what is said about it', () => {
+    const record = read(
+      '# Fork\n\n## Alternatives\n\n1. Continue to use the hub\n   1. People have to subscribe by hand, which most forget.\n   2. It differs from all other parts.\n',
+    );
+    expect(record.options).toMatchObject([{ name: 'Continue to use the hub' }]);
+    expect(record.options[0]?.cons).toContain('subscribe by hand');
+    expect(record.options[0]?.cons).toContain('differs from all other parts');
+  });
+
+  test('an alternative of a whole paragraph is shortened in its name and kept whole beside it', () => {
+    const long =
+      `Moving every job to the batch cluster ${'that another team runs for other reasons '.repeat(6)}`.trim();
+    const record = read(`# Jobs\n\n## Considered options\n\n* ${long}\n* Nothing\n`);
+    expect(record.options[0]?.name.length).toBeLessThanOrEqual(200);
+    expect(record.options[0]?.cons).toBe(long);
+  });
+
+  test('status and date are read out of a table, and three facts out of one line', () => {
+    expect(
+      read('# A\n\n| Metadata | Value |\n|---|---|\n| Date | 2025-04-05 |\n| Status | Accepted |\n'),
+    ).toMatchObject({
+      date: '2025-04-05',
+      status: 'decided',
+    });
+    expect(read('# A\n\n**Status:** Accepted | **Date:** 2025-02-25 | **Review:** 2026-02-25\n')).toMatchObject({
+      date: '2025-02-25',
+      status: 'decided',
+      reviewOn: '2026-02-25',
+    });
+  });
+
+  test('a title in the head is not replaced by a heading further down', () => {
+    expect(read('---\ntitle: Pools\n---\n\n## Context\n\nWords.\n\n# Install the tool\n\nMore.\n').title).toBe('Pools');
+  });
+});

@@ -80,16 +80,28 @@ class Importer {
 const withHeading = ({ level, heading, body }: Section) =>
   `${'#'.repeat(Math.max(level, 1))} ${heading}${body === '' ? '' : `\n\n${body}`}`;
 
+const FACT = /^[>*+\-\s]{0,9}\**(status|date|review)(?: on| by| date)?\**\s?:\**\s*(.*)$/i;
+/** "| Status | Accepted |", a row of a table of facts. */
+const FACT_ROW = /^\|\s*\**(status|date|review)\**\s*\|\s*([^|]*?)\s*\|\s*$/i;
+
+/** "**Status:** Accepted | **Date:** 2025-02-25" holds two facts. */
+function factsOfLine(line: string): readonly string[] {
+  const parts = line.split(' | ');
+  return parts.length > 1 && parts.every((part) => /^\s*\*\*[^*:]{1,30}:?\*\*:?\s/.test(part)) ? parts : [line];
+}
+
 /** "Status: accepted" and "Date: 2024-02-01" above the first section, in any of the usual dresses. */
 function takeFacts(into: Importer, body: string): string {
   const kept: string[] = [];
-  for (const line of body.split('\n')) {
-    const fact = /^[>*+\-\s]{0,9}\**(status|date)\**\s?:\**\s*(.*)$/i.exec(line);
+  for (const line of body.split('\n').flatMap(factsOfLine)) {
+    const fact = FACT.exec(line) ?? FACT_ROW.exec(line);
     const value = (fact?.[2] ?? '').replace(/[*_`]/g, '').trim();
-    const isDate = fact?.[1]?.toLowerCase() === 'date';
-    const day = isDate ? readDay(value) : '';
-    const status = fact && !isDate ? statusOf(value) : null;
-    if (isDate && day && !into.record.date) into.record.date = day;
+    const key = fact?.[1]?.toLowerCase();
+    const isDate = key === 'date';
+    const day = key === 'date' || key === 'review' ? readDay(value) : '';
+    const status = key === 'status' ? statusOf(value) : null;
+    if (key === 'review' && day && !into.record.reviewOn) into.record.reviewOn = day;
+    else if (isDate && day && !into.record.date) into.record.date = day;
     else if (status?.isWhole) into.record.status = status.status;
     else {
       if (status) into.record.status = status.status;
@@ -200,7 +212,10 @@ export function readAdr(raw: string): Outcome<ImportedDecision, ImportProblem, s
   Object.assign(into.record, front.value.facts);
   if (front.value.rest !== '') into.add('notes', front.value.rest);
   const [before, ...sections] = readSections(front.value.text, front.value.firstLine);
-  const titleAt = sections.findIndex(({ level, heading }) => level === 1 && sectionOf(heading) === null);
+  // Where the head names the title, a heading of the first level further down is a section like any other.
+  const firstTitle = sections.findIndex(({ level, heading }) => level === 1 && sectionOf(heading) === null);
+  const firstHeading = sections.findIndex(({ level }) => level > 0);
+  const titleAt = into.record.title !== '' && firstTitle !== firstHeading ? -1 : firstTitle;
   const title = sections[titleAt];
   if (title) {
     const plain = unescapeInline(title.heading);

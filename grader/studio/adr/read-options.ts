@@ -70,13 +70,35 @@ export function readOption({ heading, body }: Pick<Section, 'heading' | 'body'>)
   };
 }
 
+const MOST_NAME_LETTERS = 200;
+
+/** An item of several lines, or of a whole paragraph, is a name followed by what is said about it. */
+function nameAndRest(item: string): { readonly name: string; readonly rest: string } {
+  const [first = '', ...more] = item.split('\n');
+  const isNested = more.some((line) => line.trim() !== '');
+  const whole = item.replace(/\s+/g, ' ').trim();
+  if (!isNested || !/^\s*(?:[*+-]|\d{1,3}[.)])\s/.test(more.find((line) => line.trim() !== '') ?? '')) {
+    if (whole.length <= MOST_NAME_LETTERS) return { name: whole, rest: '' };
+    const cut = whole.slice(0, MOST_NAME_LETTERS - 2);
+    return { name: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))} …`, rest: whole };
+  }
+  return {
+    name: first.trim().slice(0, MOST_NAME_LETTERS),
+    rest: more.map((line) => line.replace(/^ {1,4}/, '')).join('\n'),
+  };
+}
+
 /** "**Python**: easy to prototype, but slow" names an option and says why it was weighed; without it, only the name. */
 function splitItem(item: string): ReadOption {
   const [first = ''] = item.split('\n');
   const bold = /^\*\*([^*\n]{1,200})\*\*\s*(?::|—|–|-)?\s*/.exec(first);
   const plain = bold ? null : /^([^:\n(]{1,80}?)(?::\s+|\s+[—–-]\s+)/.exec(first);
   const found = bold ?? plain;
-  if (!found) return { option: { name: plainName(item.replace(/\s+/g, ' ')), pros: '', cons: '' }, rest: '' };
+  if (!found) {
+    const { name, rest: said } = nameAndRest(item);
+    const { pros, cons, rest } = readReasons(said);
+    return { option: { name: plainName(name), pros: joined(pros), cons: joined([...cons, ...rest]) }, rest: '' };
+  }
   const name = plainName((found[1] ?? '').replace(/:$/, ''));
   const { pros, cons, rest } = readReasons(item.slice(found[0].length).replace(/^\n+/, ''));
   // A list of alternatives says why not; where it says neither, it is the reader who moves it.
@@ -118,7 +140,9 @@ export function readOptionList(body: string, isDetailed: boolean): { options: Re
   const rest = bold.length === 0 ? prose : paragraphs.filter((paragraph) => !bold.includes(paragraph)).join('\n\n');
   const items = [...bullets, ...bold];
   const options = items.map((item) =>
-    isDetailed ? { option: { name: plainName(item), pros: '', cons: '' }, rest: '' } : splitItem(item),
+    isDetailed && item.length <= MOST_NAME_LETTERS
+      ? { option: { name: plainName(item), pros: '', cons: '' }, rest: '' }
+      : splitItem(item),
   );
   return { options, rest: unguardLines(rest) };
 }

@@ -3,9 +3,11 @@ import type { DecisionReading } from '../reading';
 import { isAnswered, type Sentence, saysIt } from '../sentences';
 
 const KEEPS =
-  /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c#)\b|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with|in)|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
+  /\b(?:keep(?:ing)? (?:the |our |what |using |going |it |on |everything )|keep(?:ing)? (?:go|rust|java|python|node|php|ruby|c#)\b|continu(?:e|ing) (?:to use|using|with)|stay(?:ing)? (?:with|on|in)|remain(?:ing)? (?:on|with)|remain(?:ing)? in (?:go|rust|java|python|node|php|ruby|c#)\b|no longer (?:acceptable|sustainable|enough|sufficient|viable|tenable|meets?|fits?|scales?)\b|status quo|do(?:ing)? nothing|as (?:it )?is\b|no change|changing nothing|leav(?:e|ing) (?:it|the|things|everything) |existing (?:system|service|stack|code|codebase|implementation|solution|monolith)|current (?:system|service|stack|code|codebase|implementation|solution|monolith|setup)|buy(?:ing)? (?:a|an|it)|off[- ]the[- ]shelf|nothing exists|greenfield|from scratch|no existing|not (?:to )?build)/g;
+/** The name of an option that keeps something, whatever it is. */
+const KEEPS_BY_NAME = /^[\s\d.)]*(?:keep|continue|stay|remain|leave)\b/i;
 const WEIGHS =
-  /\b(?:alternatives?|consider(?:ed|ing)?|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
+  /\b(?:alternatives?|consider(?:ed|ing)?|instead of|rather than|compared (?:to|with)|rejected|ruled out|as opposed to|versus|vs\.?(?! ?v?\d)|over (?:go|rust|java|python|node|c\+\+)|opted against|decided against|other options?|options? (?:was|were|is|are)|evaluated)\b/g;
 const LANGUAGES =
   /\b(?:rust|golang|java|kotlin|python|node(?:\.?js)?|typescript|javascript|ruby|asp\.net|elixir|erlang|scala|zig|swift|php|haskell|ocaml|clojure)\b|\bc\+\+/gi;
 const SAYS_GO = /\bGo\b(?! (?:to|for|on|with|live|ahead|back)\b)/;
@@ -20,6 +22,8 @@ function languagesIn(text: string): Set<string> {
 /** A sentence that announces a list, such as "Alternatives considered:", with the items that follow it. */
 const ANNOUNCES = /\b(?:alternatives|options|candidates)\b[^.]{0,60}:\W{0,6}$/;
 const MOST_ITEMS = 12;
+/** An item of such a list that says something for or against, whatever the candidates are. */
+const saysWhy = ({ text, lowered }: Sentence) => languagesIn(text).size > 0 || REASON.test(lowered);
 
 function listedInProse({ sentences }: DecisionReading): { quote: DecisionQuote | null; count: number } {
   const at = sentences.findIndex(({ lowered }) => ANNOUNCES.test(lowered));
@@ -27,18 +31,22 @@ function listedInProse({ sentences }: DecisionReading): { quote: DecisionQuote |
   if (!head) return { quote: null, count: 0 };
   const items = sentences
     .slice(at + 1, at + 1 + MOST_ITEMS)
-    .filter(({ passage, text }) => passage === head.passage && languagesIn(text).size > 0);
+    .filter((sentence) => sentence.passage === head.passage && saysWhy(sentence));
   const text = [head, ...items].map((one) => one.text).join(' ');
-  return { quote: items.length === 0 ? null : toQuote(head.passage.field, text), count: items.length };
+  const isList = items.length >= 2 || items.some((item) => languagesIn(item.text).size > 0);
+  return { quote: !isList ? null : toQuote(head.passage.field, text), count: items.length };
 }
 
 /** These weigh something whatever it is; "considered" may be said of a cost as well. */
 const WEIGHS_ALWAYS =
-  /\b(?:alternatives?|instead of|rather than|rejected|ruled out|as opposed to|opted against|decided against)\b/g;
+  /\b(?:alternatives?|instead of|rather than|rejected|ruled out|as opposed to|opted against|decided against|not a good (?:fit|choice|match)|(?:chose|choos\w+|adopt\w*|prefer\w*|pick\w*|select\w*) [^.]{1,40} over)\b/g;
+/** The rival is named, and what speaks for the choice follows in a list. */
+const NAMES_RIVAL = / why (?:\S+ ){1,4}over \S/;
 
 /** An option of prose: a sentence that weighs at least one other thing, with something said about it. */
 const weighs = (sentence: Sentence) =>
   (saysIt(sentence.lowered, WEIGHS) && languagesIn(sentence.text).size > 0) ||
+  NAMES_RIVAL.test(sentence.lowered.replace(/[*_]/g, '')) ||
   (saysIt(sentence.lowered, WEIGHS_ALWAYS) && REASON.test(sentence.lowered));
 
 function countOptions(reading: DecisionReading) {
@@ -60,8 +68,10 @@ export function findAlternatives(reading: DecisionReading): PointReading {
     ...(inList.quote ? [inList.quote] : []),
     ...prose.map(({ passage, text }) => toQuote(passage.field, text)),
   ];
-  const keepOption = listed.find(({ name, pros, cons }) =>
-    [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
+  const keepOption = listed.find(
+    ({ name, pros, cons }) =>
+      KEEPS_BY_NAME.test(name) ||
+      [` ${name.toLowerCase()} `, pros.toLowerCase(), cons.toLowerCase()].some((text) => saysIt(text, KEEPS)),
   );
   const keepProse = reading.sentences.find(
     ({ lowered, passage }) =>

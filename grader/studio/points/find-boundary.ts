@@ -4,7 +4,7 @@ import { besides, type DecisionReading, sentencesOf } from '../reading';
 import { countWords, isAnswered, type Sentence, saysIt } from '../sentences';
 
 const LINE =
-  /\b(?:boundar(?:y|ies)|interface between|contract between|seam between|ffi|cgo|splits? (?:into|between|off|at)|(?:talks?|speaks?|connects?|communicates?|exposed?|exposes|reached|behind|over|via|across) (?:to )?(?:a |an |the |our |its )?(?:\w+ ){0,2}(?:grpc|http|queue|topic|kafka|nats|ipc|socket|rpc|unix socket|shared memory|ffi))\b/g;
+  /\b(?:boundar(?:y|ies)|interface between|contract between|seam between|ffi|cgo|splits? (?:into|between|off|at)|(?:talks?|speaks?|connects?|communicates?|exposed?|exposes|reached|behind|over|via|across) (?:to )?(?:a |an |the |our |its )?(?:\w+ ){0,2}(?:grpc|http|queue|ipc|socket|rpc|unix socket|shared memory|ffi)|(?:talks?|speaks?|connects?|communicates?|exposed?|exposes|reached|behind) (?:to |over |via |through )?(?:a |an |the |our |its )?(?:\w+ ){0,2}(?:topic|kafka|nats))\b/g;
 /** In the field that asks for the boundary less has to be said for it to be one. */
 const OWN_LINE =
   /\b(?:separate (?:process|service|binary|library|deployment|module)s?|side-?car|api|contract|interface|(?:single|one|same) (?:process|service|binary|language|codebase|deployment)|stays? (?:in|with)|between|calls?|library|module|process|service)\b/g;

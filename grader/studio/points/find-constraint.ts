@@ -5,10 +5,10 @@ import { besides, type DecisionReading, sentencesOf } from '../reading';
 import { countWords, isAnswered, type Sentence, saysIt } from '../sentences';
 
 const NAMES_IT =
-  /\b(?:(?:deciding|decisive|determining|binding|dominant|overriding|hard|main|primary|key) (?:constraint|factor|driver|criterion|reason|requirement|limit)|the constraint (?:is|was)|what decides|decided by|bottleneck|comes down to|drove (?:this|the) (?:decision|choice)|most important|the limit is|constrains? (?:our|the) |rules? out|rules? it out|cannot be met|must (?:stay|be|fit|start|run|finish|answer|respond) (?:below|under|within|in|by)|budget (?:of|is))/g;
+  /\b(?:(?:deciding|decisive|determining|binding|dominant|overriding|hard|main|primary|key) (?:constraint|factor|driver|criterion|reason|requirement|limit)|the constraint (?:is|was)|what decides|decided by|(?<!(?:can|could|may|might|would|not) (?:become|be|get) (?:a |the )?)bottleneck|no longer (?:acceptable|sustainable|enough|sufficient|viable|tenable)|comes down to|drove (?:this|the) (?:decision|choice)|most important|the limit is|constrains? (?:our|the) |rules? out|rules? it out|cannot be met|must (?:stay|be|fit|start|run|finish|answer|respond) (?:below|under|within|in|by)|budget (?:of|is))/g;
 const ASIDE = /\b(?:alternative|option) (?:rules|ruled)/;
 
-const CAUSE = /\b(?:because|due to|owing to|since|driven by|on account of)\b/g;
+const CAUSE = /\b(?:given (?:that|the|our)|because|due to|owing to|since|driven by|on account of)\b/g;
 
 /** Words that name a wish of everybody and separate no options. */
 const QUALITIES =

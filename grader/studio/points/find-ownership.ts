@@ -1,13 +1,15 @@
 import { type DecisionQuote, type PointReading, toQuote } from '../feedback';
 import { type DecisionReading, sentencesOf } from '../reading';
-import { isAnswered, isDenied, type Sentence, saysIt } from '../sentences';
+import { countWords, isAnswered, isDenied, type Sentence, saysIt } from '../sentences';
 
 const OWNER =
-  /\b(?:(?:owned|maintained|operated|run|supported|staffed) by (?:the |our |a )?\w+|(?:the |our )?(?:[\w-]+ )?(?:team|squad|guild|group|engineers?|sres?|platform|operations) (?:\w+ )?(?:owns?|maintains?|operates?|runs?|supports?|takes? over|is responsible|are responsible|is accountable|carr(?:y|ies))|owners? (?:is|are|will be|of)|responsible for|accountable for|ownership (?:lies|stays|moves|is|goes))\b/g;
+  /\b(?:owned by (?:the |our |a )?\w+|(?:maintained|operated|run|supported|staffed) by (?:us|(?:the |our |a )?(?:[\w-]+ ){0,3}(?:team|squad|guild|group|engineers?|sres?|operations|department|people))\b|(?:the |our )?(?:[\w-]+ )?(?:team|squad|guild|group|engineers?|sres?|platform|operations) (?:(?!and |or )\w+ )?(?:owns?|maintains?|operates?|runs?|supports?|takes? over|is responsible|are responsible|is accountable|carr(?:y|ies))|owners? (?:is|are|will be|of)|ownership (?:lies|stays|moves|is|goes))\b/g;
+/** Software is responsible for things as well: here people have to be named. */
+const ANSWERS = /\b(?:responsible|accountable) for\b/g;
 const ON_CALL =
-  /\b(?:on[- ]call|pager|paged|rota|rotation|24\/7|out[- ]of[- ]hours|support hours|first responder|runbooks?)\b/g;
+  /\b(?:on[- ]call|pager|paged|rota|(?:support|weekly|team|our|the|duty) rotation(?! of\b)|24\/7|out[- ]of[- ]hours|support hours|first responder|runbooks?)\b/g;
 const SKILLS =
-  /\b(?:knows?|knew|written|wrote|learn(?:s|ing)?|train(?:s|ing|ed)?|hir(?:e|es|ing)|recruit\w*|onboard\w*|upskill\w*|mentor\w*|experienced?|expertise|experts?|familiar(?:ity)?|proficien(?:t|cy)|skills?|skilled|skill ?sets?|learning curve|talent pool|knowledge)\b/g;
+  /\b(?:knows?|knew|(?:has|have|had|nobody|team|engineers?|developers?|people|who|we) (?:\w+ ){0,3}(?:written|wrote)|learn(?:s|ing)?|train(?:s|ing|ed)?|hir(?:e|es|ing)|recruit\w*|onboard\w*|upskill\w*|mentor\w*|experienced|experience (?:with|in|of|writing|building|running)|(?:years of|no|little|prior|much|have|has) experience|expertise|experts?|familiar(?:ity)?|proficien(?:t|cy)|skills?|skilled|skill ?sets?|learning curve|talent pool|knowledge)\b/g;
 const PEOPLE =
   /\b(?:team|squad|people|engineers?|developers?|devs|staff|colleagues?|seniors?|juniors?|hires?|hiring|talent|contractors?|maintainers?|members?|candidates?|we|us|nobody|none of|no one|only one|everyone|everybody)\b/;
 const ABOUT_SKILL =
@@ -15,7 +17,11 @@ const ABOUT_SKILL =
 /** Saying that few or none can do it yet is a fact about skills, not a denial. */
 const HONEST_LACK = /\b(?:nobody|none of|no one|only (?:one|two)|not yet|few of)\b/;
 
-const speaksOfSkills = ({ lowered }: Sentence) => {
+/** A name in a table says nothing yet. */
+const FEWEST_WORDS = 4;
+
+const speaksOfSkills = ({ text, lowered }: Sentence) => {
+  if (countWords(text) < FEWEST_WORDS) return false;
   const isFact = HONEST_LACK.test(lowered) && !/\bno (?:plan|owner|ownership)\b/.test(lowered);
   const found = [...lowered.matchAll(SKILLS)];
   const says = found.some(({ index, 0: words }) => isFact || !isDenied(lowered, index, index + words.length));
@@ -30,7 +36,7 @@ export function findOwnership(reading: DecisionReading): PointReading {
   const usable = reading.sentences.filter(({ passage }) => !['reversal', 'evidence'].includes(passage.field));
   const own = sentencesOf(reading, 'ownership').filter(({ text }) => isAnswered(text));
   const owner =
-    usable.find(({ lowered }) => saysIt(lowered, OWNER)) ??
+    usable.find(({ lowered }) => saysIt(lowered, OWNER) || (saysIt(lowered, ANSWERS) && PEOPLE.test(lowered))) ??
     own.find(({ text, lowered }) => {
       const team = NAMED_TEAM.exec(text);
       return team !== null && !isDenied(lowered, team.index, team.index + team[0].length);

@@ -5,8 +5,8 @@ import { besides, type DecisionReading } from '../reading';
 import { isAnswered, isDenied, lower, type Sentence } from '../sentences';
 
 const TURNS =
-  /\b(?:chang\w+ (?:our|my|the|this) (?:mind|decision|answer|choice)|revers\w+|revisit\w*|reconsider\w*|re-?evaluat\w+|reassess\w*|switch(?:ing)? (?:back|to)|roll(?:ing)? (?:it )?back|go(?:ing)? back to|fall(?:ing)?[- ]back to|fallback|abandon\w*|stop (?:if|when|and)|kill criteri\w+|exit criteri\w+|overturn\w*|migrat\w+ (?:back|away)|undo|replace it|review (?:this|the|in|by|on|after|again)|would (?:move|choose|take) )/g;
-const CONDITION = /\b(?:if|when|whenever|once|unless|should|as soon as|in case|until|after|by|on)\b/;
+  /\b(?:chang\w+ (?:our|my|the|this) (?:mind|decision|answer|choice)|revers\w+|revisit\w*|reconsider\w*|re-?evaluat\w+|reassess\w*|switch(?:ing)? back|(?:if|should|when|once) [^.]{0,80}\bswitch to|(?:if|should) we (?:ever )?need [^.,]{0,60}\bagain\b|roll(?:ing)? (?:it )?back|go(?:ing)? back to|fall(?:ing)?[- ]back to|fallback|abandon\w*|stop (?:if|when|and)|kill criteri\w+|exit criteri\w+|overturn\w*|migrat\w+ (?:back|away)|undo(?:es|ne|ing)?\b|replace it|review (?:this|the|in|by|on|after|again)|would (?:move|choose|take) )/g;
+const CONDITION = /(?<![\w-])(?:if|when|whenever|once|unless|should|as soon as|in case|until|after|by|on)(?![\w-])/;
 const DATE =
   /\b(?:(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?|q[1-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d|the )|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|by (?:the end of|next|january|february|march|april|may|june|july|august|september|october|november|december)|(?:after|within|in|every|for) (?:\d+|a|an|one|two|three|four|six|nine|twelve|eighteen) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?|sprints?)|end of (?:the )?(?:year|quarter|month))\b/;
 const THRESHOLD =
@@ -29,6 +29,9 @@ const NONE =
 
 const NOT_OBSERVABLE =
   'A condition is named; this reading could not find the threshold or the date that would tell everybody that it has come.';
+
+const ONLY_A_DAY =
+  'A day to look again is set; this reading could not find what would have to be seen then for you to undo this.';
 
 function readField(reading: DecisionReading): PointReading | null {
   const { what, by } = reading.record.reversal;
@@ -56,6 +59,9 @@ export function findReversal(reading: DecisionReading): PointReading {
     };
   if (field) return field;
   const [first] = prose;
+  const { reviewOn } = reading.record;
+  if (!first && reviewOn !== '')
+    return { id: 'reversal', level: 'half', quotes: [toQuote('reversal', reviewOn)], missing: ONLY_A_DAY };
   if (first)
     return {
       id: 'reversal',

@@ -14,6 +14,12 @@ export const POST = handle(
     if (deleted.ok) return reply(200, {}, await signOut(request.headers));
     if (deleted.reason === 'too-many-tries')
       return refuseForNow('Too many wrong passwords. Nothing is deleted; try again later.', deleted.detail ?? 60);
+    if (deleted.reason === 'last-owner')
+      return refuse(
+        409,
+        'last-owner',
+        'You are the only owner of this course, and it would have none. Appoint another on the organisation page first. Nothing is deleted.',
+      );
     return refuse(403, deleted.reason, 'This is not the password of the account. Nothing is deleted.', {
       path: 'password',
     });
