@@ -41,6 +41,8 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('opinions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('predictions').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('grade_criteria').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('grade_beliefs').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   for (const table of TABLES_OF_LEARNER) await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
   await tx.deleteFrom('learners').where('id', 'in', ids).execute();

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Generated } from 'kysely';
 import type { Json, Time, Truth } from './columns';
+import type { DashboardTables } from './dashboard-tables';
 import type { PracticeTables } from './practice-tables';
 import type { TeamTables } from './team-tables';
 
@@ -50,7 +51,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables {
+export interface Tables extends DashboardTables, PracticeTables, TeamTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -184,6 +185,12 @@ export interface Tables extends PracticeTables, TeamTables {
     share: number;
     answers: number;
     answeredAt: Time;
+    /** Of the latest answer. */
+    confidence: Generated<string | null>;
+    /** The option of the latest answer, where the item has single options. */
+    chosen: Generated<string | null>;
+    /** How many of the answers were wrong. */
+    failures: Generated<number>;
   };
   learner_exercises: {
     learnerId: string;
