@@ -1,20 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OpinionBooks } from '@/components/instructor/opinion-books';
-import type { OverviewModule } from '@/components/instructor/overview-head';
-import { OverviewTable } from '@/components/instructor/overview-table';
 import { ReviewList } from '@/components/instructor/review-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
-import { getCourse } from '@/course/course';
-import type { Course } from '@/schemas/course';
-import type { CohortOverview } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
-import { DEMO_COHORT } from '@/server/demo/demo-cohort';
-import { selectOverview } from '@/server/instructor';
+import { selectTaughtCohorts } from '@/server/dashboard/taught-cohorts';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
 import { selectReviewList } from '@/server/review-list';
 import styles from './instructor.module.css';
 import { ReportsLine } from './reports-line';
+import { TaughtCohorts } from './taught-cohorts';
 
 export const metadata: Metadata = { title: 'Instructor' };
 
@@ -22,13 +17,11 @@ export default async function InstructorPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (actor.teaches.length === 0) notFound();
-  const [cohorts, entries, books, course] = await Promise.all([
-    selectOverview(actor),
+  const [cohorts, entries, books] = await Promise.all([
+    selectTaughtCohorts(actor),
     selectReviewList(actor),
     selectOpinionBooks(actor),
-    getCourse(),
   ]);
-  const modules = modulesWithContent(course);
   return (
     <div className={styles.page}>
       <h1>Instructor</h1>
@@ -37,21 +30,10 @@ export default async function InstructorPage() {
         <h2 id="review-heading">Grades to look at</h2>
         <ReviewList entries={entries} />
       </section>
-      {demoLast(cohorts).map((cohort) => (
-        <section key={cohort.cohortId} className={styles.section} aria-labelledby={`cohort-${cohort.cohortId}`}>
-          <h2 id={`cohort-${cohort.cohortId}`}>{cohort.cohortName}: who did what</h2>
-          {cohort.cohortId === DEMO_COHORT.id ? <DemoNote /> : null}
-          {cohort.rows.length > 0 ? (
-            <OverviewTable
-              caption={`${cohort.cohortName}: progress and scores per module`}
-              rows={cohort.rows}
-              modules={modules}
-            />
-          ) : (
-            <Empty />
-          )}
-        </section>
-      ))}
+      <section className={styles.section} aria-labelledby="far-heading">
+        <h2 id="far-heading">How far everybody is</h2>
+        <TaughtCohorts cohorts={cohorts} />
+      </section>
       {books ? (
         <section className={styles.section} aria-labelledby="opinions-heading">
           <h2 id="opinions-heading">Second opinions</h2>
@@ -60,33 +42,4 @@ export default async function InstructorPage() {
       ) : null}
     </div>
   );
-}
-
-function demoLast(cohorts: readonly CohortOverview[]): CohortOverview[] {
-  const isDemo = ({ cohortId }: CohortOverview) => Number(cohortId === DEMO_COHORT.id);
-  return cohorts.toSorted((one, other) => isDemo(one) - isDemo(other));
-}
-
-function DemoNote() {
-  return (
-    <p className={styles.note}>
-      Nobody here is real: these people and their work are made up, and graded by the real grader. Starting the server
-      with --remove-demo takes them away.
-    </p>
-  );
-}
-
-function Empty() {
-  return (
-    <p className={styles.note}>
-      Nobody has begun yet. Give learners the address of this course: whoever starts a lesson appears here at once, as a
-      guest, and by name once they make an account.
-    </p>
-  );
-}
-
-function modulesWithContent(course: Course): OverviewModule[] {
-  return course.outline.modules
-    .map(({ id, title }) => ({ id, title, lessons: course.lessons.filter(({ module }) => module.id === id).length }))
-    .filter(({ lessons }) => lessons > 0);
 }

@@ -1,9 +1,11 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { writeCsv } from '@/grader/csv/write-csv';
-import type { CohortExportQuery } from '@/schemas/dashboard';
+import type { CohortExportQuery, PeopleQuery } from '@/schemas/dashboard';
 import type { Actor } from '../actor';
 import { askAnalytics } from '../analytics/analytics-thread';
+import type { RawPart } from '../analytics/raw-attempts';
+import type { OverviewReply } from '../analytics/views';
 import { recordAct } from '../audit';
 import { requireIn } from '../authority';
 import { database } from '../db/database';
@@ -12,7 +14,7 @@ import { selectNamedCohort } from './select-cohort';
 import { toDeskCourse } from './to-desk-course';
 
 /** So many people a part: the file grows while it is sent, and is nowhere whole in memory. */
-const PEOPLE_PART = 500;
+const PEOPLE_PART = 100;
 
 export interface CohortExport {
   readonly name: string;
@@ -28,8 +30,13 @@ interface Part {
 async function* overviewParts({ cohort, q, standing }: CohortExportQuery): AsyncGenerator<Part> {
   const course = toDeskCourse(await getCourse());
   for (let after: string | null = ''; after !== null; ) {
-    const query = { q, standing, sort: 'name' as const, after };
-    const { page } = await askAnalytics('overview', { course, cohortId: cohort, query, size: PEOPLE_PART });
+    const query: PeopleQuery = { q, standing, sort: 'name', after };
+    const { page }: OverviewReply = await askAnalytics('overview', {
+      course,
+      cohortId: cohort,
+      query,
+      size: PEOPLE_PART,
+    });
     yield { rows: page.people.map(overviewRow), records: page.people };
     after = page.next;
   }
@@ -37,7 +44,7 @@ async function* overviewParts({ cohort, q, standing }: CohortExportQuery): Async
 
 async function* attemptParts({ cohort }: CohortExportQuery): AsyncGenerator<Part> {
   for (let after: string | null = ''; after !== null; ) {
-    const { rows, next } = await askAnalytics('rawAttempts', { cohortId: cohort, after });
+    const { rows, next }: RawPart = await askAnalytics('rawAttempts', { cohortId: cohort, after });
     yield { rows: rows.map(attemptRow), records: rows };
     after = next;
   }
