@@ -1,15 +1,14 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
-import { selectOptionalMisconception } from '@/course/select';
 import type { BeliefHolder, CohortGaps } from '@/schemas/dashboard-view';
 import type { CohortId } from '@/schemas/ids';
-import type { Misconception } from '@/schemas/misconception';
 import type { Actor } from '../actor';
 import { askAnalytics } from '../analytics/analytics-thread';
 import { requireIn } from '../authority';
 import { database } from '../db/database';
 import { recordOncePerHour } from './record-view';
 import { type NamedCohort, selectNamedCohort } from './select-cohort';
+import { type Statement, selectStatement } from './select-statement';
 import { toDeskCourse } from './to-desk-course';
 
 export interface CohortGapsView extends CohortGaps {
@@ -27,7 +26,7 @@ export async function selectCohortGaps(actor: Actor, cohortId: CohortId): Promis
 
 export interface BeliefView {
   readonly cohort: NamedCohort;
-  readonly misconception: Misconception;
+  readonly misconception: Statement;
   readonly holders: readonly BeliefHolder[];
 }
 
@@ -35,7 +34,7 @@ export interface BeliefView {
 export async function selectBelief(actor: Actor, cohortId: CohortId, id: string): Promise<BeliefView | null> {
   requireIn(actor, cohortId, 'manage', 'read who holds a belief');
   const cohort = await selectNamedCohort(cohortId);
-  const misconception = selectOptionalMisconception(await getCourse(), id);
+  const misconception = selectStatement(await getCourse(), id);
   if (!cohort || !misconception) return null;
   const holders = await askAnalytics('beliefHolders', { cohortId, misconceptionId: misconception.id });
   const quoted = holders.filter(({ quote }) => quote !== null);

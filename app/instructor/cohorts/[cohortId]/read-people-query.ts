@@ -7,10 +7,10 @@ export async function readPeopleQuery(searchParams: SearchParams): Promise<Peopl
   const given = await searchParams;
   const { shape } = PeopleQuerySchema;
   return {
-    q: shape.q.catch('').parse(given['q']),
-    standing: shape.standing.catch('all').parse(given['standing']),
-    sort: shape.sort.catch('risk').parse(given['sort']),
-    after: shape.after.catch('').parse(given['after']),
+    q: shape.q.catch('').parse(given.q),
+    standing: shape.standing.catch('all').parse(given.standing),
+    sort: shape.sort.catch('risk').parse(given.sort),
+    after: shape.after.catch('').parse(given.after),
   };
 }
 

@@ -6,6 +6,7 @@ import { InlineText } from '@/components/ui/inline-text';
 import type { Course } from '@/schemas/course';
 import type { BeliefGap } from '@/schemas/dashboard-view';
 import type { CohortGapsView } from '@/server/dashboard/cohort-gaps';
+import { selectStatement } from '@/server/dashboard/select-statement';
 import page from '../../../instructor.module.css';
 
 interface GapProps {
@@ -75,8 +76,7 @@ export function Beliefs({ gaps, course }: GapProps) {
                   href={`/instructor/cohorts/${gaps.cohort.id}/gaps/${belief.misconceptionId}` as Route}
                   prefetch={false}
                 >
-                  {course.misconceptions.find(({ id }) => id === belief.misconceptionId)?.statement ??
-                    belief.misconceptionId}
+                  {selectStatement(course, belief.misconceptionId)?.statement ?? belief.misconceptionId}
                 </Link>
               </th>
               <td data-numeric>{belief.holders}</td>
