@@ -1,6 +1,6 @@
 import 'server-only';
 import { isModuleComplete, moduleStanding } from '@/grader/dashboard/module-standing';
-import { isExercisePassed } from '@/grader/passing';
+import { isExercisePassed, isQuizMastered } from '@/grader/passing';
 import { assessRisk } from '@/grader/risk/assess-risk';
 import type { DeskPerson } from '@/schemas/dashboard-view';
 import type { CohortPerson } from './cohort-people';
@@ -18,6 +18,18 @@ export interface BoardPerson {
   readonly minutes: ReadonlyMap<string, number>;
 }
 
+/** Items of quizzes that are mastered. */
+function masteredItems(course: DeskCourse, answers: ReadonlyMap<string, { readonly right: number }> | undefined) {
+  const lessons = new Set(
+    course.modules.flatMap(({ lessons: own }) =>
+      own
+        .filter(({ id, items, masteryScore }) => isQuizMastered(answers?.get(id)?.right ?? 0, items, masteryScore))
+        .map(({ id }) => id),
+    ),
+  );
+  return new Set(course.items.filter(({ lessonId }) => lessons.has(lessonId)).map(({ id }) => id));
+}
+
 function riskOf(
   course: DeskCourse,
   person: CohortPerson,
@@ -29,6 +41,8 @@ function riskOf(
   const rule = { exerciseOverall: course.passMark };
   const known = new Set(course.modules.flatMap(({ exercises }) => exercises));
   const open = modules.filter(({ steps }) => steps > 0);
+  const wrong = facts.wrongItems.get(person.learnerId) ?? [];
+  const mastered = wrong.length > 0 ? masteredItems(course, facts.answers.get(person.learnerId)) : new Set<string>();
   return assessRisk({
     isGuest: person.isGuest,
     hasBegun: modules.some(({ isBegun }) => isBegun),
@@ -38,7 +52,8 @@ function riskOf(
     openExercises: [...(facts.exercises.get(person.learnerId) ?? [])]
       .filter(([id, { best }]) => known.has(id) && best !== null && !isExercisePassed(best, rule))
       .map(([scenarioId, { handIns, best }]) => ({ scenarioId, handIns, best })),
-    wrongItems: facts.wrongItems.get(person.learnerId) ?? [],
+    // Whoever mastered the quiz all the same is not stuck on one item of it.
+    wrongItems: wrong.filter(({ itemId }) => !mastered.has(itemId)),
     sure: answers.reduce((sum, { sure }) => sum + sure, 0),
     sureAndWrong: answers.reduce((sum, { sureAndWrong }) => sum + sureAndWrong, 0),
   });

@@ -1,11 +1,11 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import { writeCsv } from '@/grader/csv/write-csv';
-import type { CohortExportQuery, PeopleQuery } from '@/schemas/dashboard';
+import type { CohortExportQuery } from '@/schemas/dashboard';
+import type { DeskPerson } from '@/schemas/dashboard-view';
 import type { Actor } from '../actor';
 import { askAnalytics } from '../analytics/analytics-thread';
 import type { RawPart } from '../analytics/raw-attempts';
-import type { OverviewReply } from '../analytics/views';
 import { recordAct } from '../audit';
 import { requireIn } from '../authority';
 import { database } from '../db/database';
@@ -30,15 +30,10 @@ interface Part {
 async function* overviewParts({ cohort, q, standing }: CohortExportQuery): AsyncGenerator<Part> {
   const course = toDeskCourse(await getCourse());
   for (let after: string | null = ''; after !== null; ) {
-    const query: PeopleQuery = { q, standing, sort: 'name', after };
-    const { page }: OverviewReply = await askAnalytics('overview', {
-      course,
-      cohortId: cohort,
-      query,
-      size: PEOPLE_PART,
-    });
-    yield { rows: page.people.map(overviewRow), records: page.people };
-    after = page.next;
+    const asked = { course, cohortId: cohort, q, standing, after, size: PEOPLE_PART };
+    const people: readonly DeskPerson[] = await askAnalytics('people', asked);
+    yield { rows: people.map(overviewRow), records: people };
+    after = people.length < PEOPLE_PART ? null : (people.at(-1)?.learnerId ?? null);
   }
 }
 

@@ -14,7 +14,7 @@ interface GapProps {
   readonly course: Course;
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`);
+const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)}\u00a0%`);
 
 /** So many lines say where to begin; the export has the rest. */
 const MOST = 15;
@@ -44,7 +44,7 @@ function Section({
 function trend({ recent, recentOf, before, beforeOf }: BeliefGap): string {
   if (recentOf === 0) return 'no drafts lately';
   const now = percent(recent, recentOf);
-  return beforeOf === 0 ? now : `${percent(before, beforeOf)} → ${now}`;
+  return beforeOf === 0 ? now : `${percent(before, beforeOf)}\u00a0→\u00a0${now}`;
 }
 
 /** Who believes what: how many hold it now, and whether it is on the way out. */
@@ -225,9 +225,7 @@ export function WrongOptions({ gaps, course }: GapProps) {
               <td>
                 <InlineText text={text} />
               </td>
-              <td data-numeric>
-                {people} of {answered}
-              </td>
+              <td data-numeric>{`${people}\u00a0of\u00a0${answered}`}</td>
               <td data-numeric>{sure}</td>
             </tr>
           ))}
