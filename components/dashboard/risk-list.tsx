@@ -15,7 +15,7 @@ export function RiskList({ people, names }: RiskListProps) {
   return (
     <ol className={styles.risks}>
       {people.map((person) => {
-        const reasons = person.reasons.map((reason) => ({ kind: reason.kind, ...reasonWords(reason, names) }));
+        const reasons = person.reasons.map((reason) => reasonWords(reason, names));
         return (
           <li key={person.learnerId}>
             <div className={styles.riskHead}>
@@ -27,9 +27,8 @@ export function RiskList({ people, names }: RiskListProps) {
               </span>
             </div>
             <ul className={styles.reasons}>
-              {reasons.map(({ kind, evidence }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two exercises may give the same reason; the list never changes
-                <li key={`${kind}-${index}`}>{evidence}</li>
+              {reasons.map(({ evidence }) => (
+                <li key={evidence}>{evidence}</li>
               ))}
             </ul>
             {reasons[0] ? (
