@@ -42,7 +42,9 @@ async function seedPeople(db: Db, cohortId: string, count: number, now: number, 
   );
   await sql`with recursive ${people(count)}
     insert into "learners" ("id", "createdAt", "lastActiveAt", "studySeed")
-    select ${ID}, ${sql.lit(now - 90 * DAY)}, ${sql.lit(now)} - (i % 40) * ${sql.lit(DAY)}, 0 from people`.execute(db);
+    select ${ID}, ${sql.lit(now - 90 * DAY)}, ${sql.lit(now)} - cast(i % 40 as bigint) * ${sql.lit(DAY)}, 0 from people`.execute(
+    db,
+  );
   await sql`with recursive ${people(count)}
     insert into "enrolments" ("learnerId", "cohortId", "role", "status", "enrolledAt")
     select ${ID}, ${sql.lit(cohortId)}, 'learner', 'active', ${sql.lit(now - 90 * DAY)} from people`.execute(db);
@@ -93,7 +95,7 @@ async function seedHandIns(db: Db, course: Course, count: number, now: number, g
   const isReached = sql.raw('k < i % 9');
   const handInId = sql`${ID} || '-s' || k`;
   const overall = sql`(30 + ${chance(5)} * 0.7) / 100.0`;
-  const at = sql`${sql.lit(now)} - (i % 50) * ${sql.lit(DAY)}`;
+  const at = sql`${sql.lit(now)} - cast(i % 50 as bigint) * ${sql.lit(DAY)}`;
   await db
     .insertInto('rubric_snapshots')
     .values({ hash: 'seed', rubric: '{}', storedAt: now })
