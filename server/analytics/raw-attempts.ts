@@ -21,8 +21,8 @@ export interface RawAttempt {
   readonly rubricHash: string | null;
 }
 
-/** So many learners a part: some thousands of rows, a few hundred kilobytes. */
-export const RAW_PART = 20;
+/** So many learners a part, about a thousand rows: the server writes them out at one go, and must not be held up by it. */
+export const RAW_PART = 4;
 
 export interface RawPart {
   readonly rows: readonly RawAttempt[];
