@@ -47,6 +47,8 @@ export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<vo
   await tx.deleteFrom('alike_texts').where('otherId', 'in', submissions).execute();
   await tx.deleteFrom('review_leases').where('holderId', 'in', ids).execute();
   await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('grade_criteria').where('submissionId', 'in', submissions).execute();
+  await tx.deleteFrom('grade_beliefs').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grades').where('submissionId', 'in', submissions).execute();
   // An invitation to somebody's address is about them, whoever made it.
   const addresses = tx.selectFrom('user').select('email').where('id', 'in', ids);

@@ -16,6 +16,7 @@ import { type HandIn, HandInSchema } from '@/schemas/scenario';
 import { database, inTransaction } from './db/database';
 import { fromJson, toJson } from './db/json';
 import type { Tx } from './db/open-database';
+import { rollUpJudgements } from './grades/roll-up-judgements';
 import { gradeInThread } from './grading-thread';
 import { lockLearner } from './learners';
 import { logError } from './log';
@@ -55,7 +56,7 @@ export async function storeGrade(
     .values({ hash: exercise.rubricHash, rubric: toJson(exercise.rubric), storedAt })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
-  await tx
+  const stored = await tx
     .insertInto('grades')
     .values({
       submissionId: submission.submissionId,
@@ -67,7 +68,8 @@ export async function storeGrade(
       gradedAt: now,
     })
     .onConflict((conflict) => conflict.column('submissionId').doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (stored.numInsertedOrUpdatedRows) await rollUpJudgements(tx, submission.submissionId, grade);
   await rollUpGrade(tx, submission.learnerId, submission.scenarioId, grade.overall);
 }
 

@@ -1,9 +1,13 @@
 import 'server-only';
 import { type ItemResponse, ItemResponseSchema } from '@/schemas/attempt';
 import type { LearnerId, LessonId, ScenarioId, SubmissionId } from '@/schemas/ids';
-import { ItemScoreSchema } from '@/schemas/item';
+import { ItemScoreSchema, type Response, ResponseSchema } from '@/schemas/item';
 import { fromJson } from './db/json';
 import type { Tx } from './db/open-database';
+
+/** The option that was taken, where an item has single options. */
+const chosenOption = (response: Response): string | null =>
+  response.type === 'single-choice' ? response.chosen : null;
 
 /** Notes the latest answer to an item. Called in the transaction that stores the response. */
 export async function rollUpResponse(
@@ -14,14 +18,19 @@ export async function rollUpResponse(
 ): Promise<void> {
   if (response.score.type !== 'scored') return;
   const { isCorrect, share } = response.score;
-  const latest = { isCorrect: isCorrect ? 1 : 0, share, answeredAt: response.answeredAt, lessonId };
+  const failed = isCorrect ? 0 : 1;
+  const { answeredAt, confidence } = response;
+  const chosen = chosenOption(response.response);
+  const latest = { isCorrect: isCorrect ? 1 : 0, share, answeredAt, lessonId, confidence, chosen };
   await tx
     .insertInto('learner_items')
-    .values({ learnerId, itemId: response.itemId, answers: 1, ...latest })
+    .values({ learnerId, itemId: response.itemId, answers: 1, failures: failed, ...latest })
     .onConflict((conflict) =>
-      conflict
-        .columns(['learnerId', 'itemId'])
-        .doUpdateSet((eb) => ({ ...latest, answers: eb('learner_items.answers', '+', 1) })),
+      conflict.columns(['learnerId', 'itemId']).doUpdateSet((eb) => ({
+        ...latest,
+        answers: eb('learner_items.answers', '+', 1),
+        failures: eb('learner_items.failures', '+', failed),
+      })),
     )
     .execute();
 }
@@ -65,25 +74,42 @@ export async function rollUpGrade(
     .execute();
 }
 
+interface LatestAnswer {
+  readonly lessonId: string;
+  readonly isCorrect: number;
+  readonly share: number;
+  readonly answers: number;
+  readonly failures: number;
+  readonly confidence: string;
+  readonly chosen: string | null;
+  readonly answeredAt: number;
+}
+
 async function recomputeItems(tx: Tx, learnerId: LearnerId): Promise<void> {
   await tx.deleteFrom('learner_items').where('learnerId', '=', learnerId).execute();
   const responses = await tx
     .selectFrom('item_responses')
     .innerJoin('quiz_attempts', 'quiz_attempts.id', 'item_responses.attemptId')
     .where('quiz_attempts.learnerId', '=', learnerId)
-    .select(['lessonId', 'itemId', 'item_responses.score', 'answeredAt'])
+    .select(['lessonId', 'itemId', 'response', 'confidence', 'item_responses.score', 'answeredAt'])
     .orderBy('answeredAt')
     .orderBy('quiz_attempts.number')
     .execute();
-  const rows = new Map<
-    string,
-    { lessonId: string; isCorrect: number; share: number; answers: number; answeredAt: number }
-  >();
-  for (const { itemId, lessonId, answeredAt, score: stored } of responses) {
+  const rows = new Map<string, LatestAnswer>();
+  for (const { itemId, lessonId, answeredAt, confidence, response, score: stored } of responses) {
     const score = fromJson(stored, ItemScoreSchema);
     if (score.type !== 'scored') continue;
-    const answers = (rows.get(itemId)?.answers ?? 0) + 1;
-    rows.set(itemId, { lessonId, isCorrect: score.isCorrect ? 1 : 0, share: score.share, answers, answeredAt });
+    const before = rows.get(itemId);
+    rows.set(itemId, {
+      lessonId,
+      isCorrect: score.isCorrect ? 1 : 0,
+      share: score.share,
+      answers: (before?.answers ?? 0) + 1,
+      failures: (before?.failures ?? 0) + (score.isCorrect ? 0 : 1),
+      confidence,
+      chosen: chosenOption(fromJson(response, ResponseSchema)),
+      answeredAt,
+    });
   }
   for (const [itemId, row] of rows)
     await tx

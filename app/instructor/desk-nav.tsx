@@ -16,6 +16,9 @@ const DESK_VIEWS: readonly (NavLink & { readonly for: 'staff' | 'instructors' | 
 
 /** The views of one cohort, in order, with the power that opens each; they live at /instructor/cohorts/:id/:view. */
 export const COHORT_VIEWS: readonly { readonly view: string; readonly label: string; readonly power: Power }[] = [
+  { view: 'overview', label: 'Progress', power: 'aggregate' },
+  { view: 'risk', label: 'At risk', power: 'manage' },
+  { view: 'gaps', label: 'Gaps', power: 'manage' },
   { view: 'reviews', label: 'Review', power: 'review' },
   { view: 'people', label: 'People', power: 'manage' },
   { view: 'invites', label: 'Invitations', power: 'manage' },

@@ -13,8 +13,13 @@ export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
 export type DatabaseAddress =
-  | { readonly engine: 'sqlite'; readonly file: string; readonly driver?: SqliteDriverName | undefined }
-  | { readonly engine: 'postgres'; readonly url: string };
+  | {
+      readonly engine: 'sqlite';
+      readonly file: string;
+      readonly driver?: SqliteDriverName | undefined;
+      readonly isReadOnly?: boolean;
+    }
+  | { readonly engine: 'postgres'; readonly url: string; readonly isReadOnly?: boolean };
 
 export interface OpenDatabase {
   readonly address: DatabaseAddress;
@@ -22,10 +27,10 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-async function openFile(file: string, driver: SqliteDriverName | undefined) {
+async function openFile(file: string, driver: SqliteDriverName | undefined, isReadOnly: boolean) {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return await openSqlite(file, { driver });
+    return await openSqlite(file, { driver, isReadOnly });
   } catch (error) {
     throw sqliteProblem(error, file);
   }
@@ -47,9 +52,12 @@ class TransactionalSqliteDialect extends SqliteDialect {
 export function openDatabase(address: DatabaseAddress): OpenDatabase {
   const dialect =
     address.engine === 'sqlite'
-      ? new TransactionalSqliteDialect({ database: () => openFile(address.file, address.driver) })
+      ? new TransactionalSqliteDialect({
+          database: () => openFile(address.file, address.driver, address.isReadOnly ?? false),
+        })
       : new PostgresDialect({
-          pool: async () => openPool(address.url, (error) => logError('postgres-idle-connection', error)),
+          pool: async () =>
+            openPool(address.url, (error) => logError('postgres-idle-connection', error), address.isReadOnly),
         });
   const db = new Kysely<Tables>({ dialect });
   return { address, db, close: () => db.destroy() };

@@ -17,9 +17,10 @@ function getTypeParser(type: number, format?: 'text' | 'binary') {
   return format === 'binary' ? pg.types.getTypeParser(type, 'binary') : pg.types.getTypeParser(type, 'text');
 }
 
-/** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. */
-export function openPool(connectionString: string, onIdleError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, types: { getTypeParser } });
+/** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. `isReadOnly`: refuses writes. */
+export function openPool(connectionString: string, onIdleError: (error: Error) => void, isReadOnly = false): pg.Pool {
+  const own = isReadOnly ? { max: 2, options: '-c default_transaction_read_only=on' } : { max: 10 };
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, types: { getTypeParser }, ...own });
   pool.on('error', onIdleError);
   return pool;
 }

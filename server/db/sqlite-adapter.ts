@@ -126,6 +126,8 @@ export interface SqliteOptions {
   readonly driver?: SqliteDriverName | undefined;
   /** How long another process's write is waited for. */
   readonly busyTimeoutMs?: number;
+  /** Refuses every write; the file must be there and migrated. */
+  readonly isReadOnly?: boolean;
 }
 
 /** Opens (and makes) the file. The returned object is what Kysely's SqliteDialect wants. */
@@ -140,7 +142,9 @@ export async function openSqlite(
     );
   const native = builtin ?? (await openLibsql(file));
   try {
-    native.exec(`pragma busy_timeout=${options.busyTimeoutMs ?? 5_000}; ${PRAGMAS}`);
+    native.exec(
+      `pragma busy_timeout=${options.busyTimeoutMs ?? 5_000}; ${PRAGMAS}${options.isReadOnly ? ' pragma query_only=ON;' : ''}`,
+    );
   } catch (error) {
     native.close();
     throw error;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Generated } from 'kysely';
 import type { Json, Time, Truth } from './columns';
+import type { DashboardTables } from './dashboard-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
 import type { ReviewTables } from './review-tables';
@@ -52,7 +53,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables, PeopleTables, ReviewTables {
+export interface Tables extends PracticeTables, TeamTables, PeopleTables, ReviewTables, DashboardTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -186,6 +187,12 @@ export interface Tables extends PracticeTables, TeamTables, PeopleTables, Review
     share: number;
     answers: number;
     answeredAt: Time;
+    /** Of the latest answer. */
+    confidence: Generated<string | null>;
+    /** The option of the latest answer, where the item has single options. */
+    chosen: Generated<string | null>;
+    /** How many of the answers were wrong. */
+    failures: Generated<number>;
   };
   learner_exercises: {
     learnerId: string;

@@ -8,6 +8,7 @@ import type { Tx } from '../db/open-database';
 import { holdLearner } from '../learners';
 import { newId } from '../new-id';
 import { recomputeExercises } from '../rollups';
+import { rollUpJudgements } from './roll-up-judgements';
 
 export interface GradeChange {
   readonly submissionId: SubmissionId;
@@ -88,6 +89,7 @@ export async function changeGrade(
     .set({ grade, overall, needsReview: needsReview ? 1 : 0, graderVersion: receipt.grader, rubricHash })
     .where('submissionId', '=', submissionId)
     .execute();
+  await rollUpJudgements(tx, submissionId, change.grade);
   await recomputeExercises(tx, learnerId);
   return { ok: true, value: { number } };
 }

@@ -11,8 +11,8 @@ export interface Reply {
   readonly file?: { readonly name: string; readonly type: 'application/json' | 'text/markdown' | 'text/csv' };
 }
 
-/** A text that the browser stores as a file. */
-export function replyWithFile(name: string, type: NonNullable<Reply['file']>['type'], text: string): Reply {
+/** A text that the browser stores as a file; a stream is sent while it is being written. */
+export function replyWithFile(name: string, type: NonNullable<Reply['file']>['type'], text: string | ReadableStream<Uint8Array>): Reply {
   return { status: 200, body: text, file: { name, type } };
 }
 
@@ -44,7 +44,8 @@ export function toResponse(answer: Reply, requestId: string, renewed: readonly s
   if (answer.file) {
     headers.set('content-type', `${answer.file.type}; charset=utf-8`);
     headers.set('content-disposition', `attachment; filename="${answer.file.name}"`);
-    return new Response(String(answer.body), { status: answer.status, headers });
+    const body = answer.body instanceof ReadableStream ? answer.body : String(answer.body);
+    return new Response(body, { status: answer.status, headers });
   }
   return Response.json(answer.body, { status: answer.status, headers });
 }

@@ -19,23 +19,29 @@ export interface AppOptions {
   readonly databaseUrl?: string;
   /** Further settings, such as BASE_URL. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Further words on the command line, such as --demo. */
+  readonly words?: readonly string[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export async function startApp({ dataDir, databaseUrl, env = {} }: AppOptions): Promise<App> {
+export async function startApp({ dataDir, databaseUrl, env = {}, words = [] }: AppOptions): Promise<App> {
   const port = await freePort();
   const { DATABASE_URL, BASE_URL, NODE_ENV, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--port', String(port), '--data', dataDir], {
-    cwd: root,
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-      ...env,
+  const child = spawn(
+    process.execPath,
+    [join(root, 'scripts/start.mjs'), '--port', String(port), '--data', dataDir, ...words],
+    {
+      cwd: root,
+      env: {
+        ...inherited,
+        NODE_ENV: 'production',
+        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const output = await ready(child);
   const end = (signal: NodeJS.Signals) => {

@@ -1049,6 +1049,14 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['components', 0, 'cells', 0, 'ownDrafts', 0],
     0,
   ),
+  StandingFilterSchema: sample('at-risk', [], 'lost'),
+  PeopleSortSchema: sample('risk', [], 'weight'),
+  PeopleQuerySchema: sample({ q: 'ada', standing: 'all', sort: 'name', after: '' }, ['standing'], 'lost'),
+  CohortExportQuerySchema: sample(
+    { cohort: id, what: 'attempts', format: 'csv', q: '', standing: 'all' },
+    ['format'],
+    'xlsx',
+  ),
   OverviewRowSchema: sample(overviewRow, ['modules', 0, 'quizRight'], 0.5),
   CohortOverviewSchema: sample({ cohortId: id, cohortName: 'Platform team', rows: [overviewRow] }, ['rows'], null),
   LearnerRecordSchema: sample(

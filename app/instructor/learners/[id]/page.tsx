@@ -4,16 +4,16 @@ import { notFound } from 'next/navigation';
 import { personName } from '@/components/instructor/person-name';
 import { ResetLink } from '@/components/instructor/reset-link';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
-import { percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
 import { LocalTime } from '@/components/ui/local-time';
-import { Tag } from '@/components/ui/tag';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { LearnerRecord } from '@/schemas/result';
 import { currentActor } from '@/server/actor';
+import { selectTimeline } from '@/server/dashboard/timeline';
 import { isDemoEmail } from '@/server/demo/demo-cohort';
 import { selectLearnerRecord } from '@/server/instructor';
 import styles from '../../instructor.module.css';
+import { Timeline } from './timeline';
 
 export const metadata: Metadata = { title: 'A learner' };
 
@@ -26,8 +26,8 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (!id.success || actor.teaches.length === 0) notFound();
-  const record = await selectLearnerRecord(actor, id.data);
-  if (!record) notFound();
+  const [record, timeline] = [await selectLearnerRecord(actor, id.data), await selectTimeline(actor, id.data)];
+  if (!record || !timeline) notFound();
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -48,7 +48,7 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
       </header>
       <section className={styles.section} aria-labelledby="timeline-heading">
         <h2 id="timeline-heading">What happened, newest first</h2>
-        <Timeline record={record} />
+        <Timeline events={timeline} />
       </section>
       <section className={styles.section} aria-labelledby="lessons-heading">
         <h2 id="lessons-heading">Lessons and quizzes</h2>
@@ -61,38 +61,6 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
         </section>
       )}
     </div>
-  );
-}
-
-function Timeline({ record }: { readonly record: LearnerRecord }) {
-  const reads = record.lessons.flatMap(({ lessonId, title, readAt }) =>
-    readAt === null ? [] : [{ key: lessonId, at: readAt, what: `Read “${title}”`, href: null, score: null }],
-  );
-  const handIns = record.handIns.map(({ submissionId, submittedAt, scenarioId, scenarioTitle, number, ...rest }) => ({
-    key: submissionId,
-    at: submittedAt,
-    what: `Handed in ${scenarioId} ${scenarioTitle}, draft ${number}`,
-    href: `/instructor/results/${submissionId}` as const,
-    score: rest,
-  }));
-  const events = [...reads, ...handIns].toSorted((one, other) => other.at - one.at);
-  if (events.length === 0) return <p className={styles.note}>Nothing yet: no lesson read, nothing handed in.</p>;
-  return (
-    <ol className={styles.timeline}>
-      {events.map(({ key, at, what, href, score }) => (
-        <li key={key}>
-          <LocalTime at={at} style="stamp" />
-          {href ? <Link href={href}>{what}</Link> : <span>{what}</span>}
-          {score ? (
-            <span>
-              {score.overall === null ? 'not graded yet' : percent(score.overall)}{' '}
-              {score.isPassed ? <Tag tone="met">passed</Tag> : null}{' '}
-              {score.needsReview ? <Tag tone="partly">look at this grade</Tag> : null}
-            </span>
-          ) : null}
-        </li>
-      ))}
-    </ol>
   );
 }
 

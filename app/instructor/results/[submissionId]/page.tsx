@@ -10,6 +10,8 @@ import { LocalTime } from '@/components/ui/local-time';
 import { getCourse } from '@/course/course';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { recordOncePerHour } from '@/server/dashboard/record-view';
+import { database } from '@/server/db/database';
 import { selectStaffResult } from '@/server/instructor';
 import styles from '../../instructor.module.css';
 import { ExerciseAgreement } from './exercise-agreement';
@@ -27,6 +29,11 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
   if (!id.success || actor.teaches.length === 0) notFound();
   const result = await selectStaffResult(actor, id.data);
   if (!result) notFound();
+  await recordOncePerHour(database(), actor, {
+    act: 'text.viewed',
+    subjectId: result.learner.id,
+    details: { submission: result.submissionId },
+  });
   const { outline } = await getCourse();
   return (
     <div className={styles.page}>

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { LocalTime } from '@/components/ui/local-time';
+import type { DeskPerson } from '@/schemas/dashboard-view';
+import { personName } from '../instructor/person-name';
+import styles from './dashboard.module.css';
+import { type DeskNames, reasonWords } from './reason-words';
+
+interface RiskListProps {
+  readonly people: readonly DeskPerson[];
+  readonly names: DeskNames;
+}
+
+/** Who needs somebody, worst first: why, what that rests on, and a first step for the heaviest reason. */
+export function RiskList({ people, names }: RiskListProps) {
+  return (
+    <ol className={styles.risks}>
+      {people.map((person) => {
+        const reasons = person.reasons.map((reason) => reasonWords(reason, names));
+        return (
+          <li key={person.learnerId}>
+            <div className={styles.riskHead}>
+              <Link href={`/instructor/learners/${person.learnerId}`} prefetch={false}>
+                {personName(person)}
+              </Link>
+              <span className={styles.muted}>
+                last here <LocalTime at={person.lastActiveAt} style="date" />
+              </span>
+            </div>
+            <ul className={styles.reasons}>
+              {reasons.map(({ evidence }) => (
+                <li key={evidence}>{evidence}</li>
+              ))}
+            </ul>
+            {reasons[0] ? (
+              <p className={styles.step}>
+                <b>First step.</b> {reasons[0].step}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

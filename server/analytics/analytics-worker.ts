@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { type DatabaseAddress, type OpenDatabase, openDatabase } from '../db/open-database';
+import { VIEWS, type ViewName } from './views';
+
+export interface AnalyticsJob {
+  readonly id: number;
+  readonly address: DatabaseAddress;
+  readonly view: ViewName;
+  readonly question: object;
+}
+export type AnalyticsReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: string };
+
+let opened: { readonly key: string; readonly database: OpenDatabase } | null = null;
+
+/** This thread's own connection, which can only read. */
+function databaseAt(address: DatabaseAddress, key: string): OpenDatabase {
+  if (opened?.key === key) return opened.database;
+  void opened?.database.close();
+  opened = { key, database: openDatabase({ ...address, isReadOnly: true }) };
+  return opened.database;
+}
+
+async function answer({ id, address, view, question }: AnalyticsJob): Promise<AnalyticsReply> {
+  try {
+    const key = JSON.stringify(address);
+    const run: (db: OpenDatabase['db'], asked: never) => Promise<unknown> = VIEWS[view];
+    return { id, value: await run(databaseAt(address, key).db, { ...question, address: key } as never) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on('message', (job: AnalyticsJob) => void answer(job).then((reply) => parentPort?.postMessage(reply)));
+parentPort?.postMessage('ready');

@@ -1,0 +1,44 @@
+import 'server-only';
+import { LearnerIdSchema } from '@/schemas/ids';
+import type { Db } from '../db/open-database';
+
+/** Learners are read in parts of this size, so that the thread answers others in between and memory stays small. */
+export const PART = 500;
+
+export interface CohortPerson {
+  readonly learnerId: ReturnType<typeof LearnerIdSchema.parse>;
+  readonly name: string;
+  readonly email: string | null;
+  readonly isGuest: boolean;
+  readonly joinedAt: number;
+  readonly lastActiveAt: number;
+}
+
+/** The active learners of a cohort, in parts, in the order of their ids. */
+export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<CohortPerson[]> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('enrolments')
+      .innerJoin('learners', 'learners.id', 'enrolments.learnerId')
+      .innerJoin('user', 'user.id', 'enrolments.learnerId')
+      .select(['learnerId', 'name', 'email', 'isAnonymous', 'enrolledAt', 'lastActiveAt'])
+      .where('cohortId', '=', cohortId)
+      .where('role', '=', 'learner')
+      .where('enrolments.status', '=', 'active')
+      .where('learnerId', '>', after)
+      .orderBy('learnerId')
+      .limit(PART)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(({ learnerId, name, email, isAnonymous, enrolledAt, lastActiveAt }) => {
+      const isGuest = Boolean(isAnonymous);
+      const id = LearnerIdSchema.parse(learnerId);
+      return { learnerId: id, name, email: isGuest ? null : email, isGuest, joinedAt: enrolledAt, lastActiveAt };
+    });
+    if (rows.length < PART) return;
+    after = last.learnerId;
+    // Lets the thread answer what came meanwhile; libsql frees its handles only when the loop turns.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
