@@ -28,6 +28,8 @@ export const TABLES_OF_LEARNER = [
   'decisions',
   'certificates',
   'notices',
+  'assignment_extensions',
+  'calendar_feeds',
   'owners',
   'enrolments',
   'one_time_links',

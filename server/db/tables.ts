@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { PracticeTables } from './practice-tables';
 import type { TeamTables } from './team-tables';
@@ -50,7 +51,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables {
+export interface Tables extends PracticeTables, TeamTables, AssignmentTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

@@ -21,4 +21,5 @@ export const PUBLIC_RATES = {
   reset: { name: 'reset', perMinute: 120 },
   search: { name: 'search', perMinute: 3_000 },
   verify: { name: 'verify', perMinute: 600 },
+  calendar: { name: 'calendar', perMinute: 600 },
 } as const satisfies Record<string, Rate>;
