@@ -1,4 +1,5 @@
 import 'server-only';
+import { exportAssignments } from './assignment-section';
 import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
 import type { ExportSection } from './section';
@@ -10,6 +11,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportPerson,
   exportPreferences,
   exportPath,
+  exportAssignments,
   exportPlacements,
   exportLessons,
   exportQuizzes,
