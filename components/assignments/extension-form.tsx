@@ -54,9 +54,7 @@ export function ExtensionForm({ path, name, person }: ExtensionFormProps) {
 
   return (
     <details className={styles.more}>
-      <summary>
-        {person.extension ? 'Change the extension' : 'Give more time'} <span>to {name}</span>
-      </summary>
+      <summary>{person.extension ? `Change the extension of ${name}` : `Give more time to ${name}`}</summary>
       <form className={styles.form} noValidate onSubmit={(event) => void grant(event)}>
         <MomentField
           label="Due for this person"
