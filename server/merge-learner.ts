@@ -2,7 +2,7 @@ import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import { moveExtensions } from './assignments/extensions';
 import { moveAttempts, moveStudySeed } from './attempts/move-attempts';
-import { moveFeed } from './calendar/feeds';
+import { moveFeed } from './calendar/move-feed';
 import { moveRebuttals } from './contrary/move-rebuttals';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';

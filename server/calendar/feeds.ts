@@ -1,11 +1,9 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import type { LearnerId } from '@/schemas/ids';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { Actor } from '../actor';
 import { readOwnAssignments } from '../assignments/own';
 import { database, inTransaction } from '../db/database';
-import type { Tx } from '../db/open-database';
 import { lockLearner } from '../learners';
 import { writeCalendar } from './ics';
 
@@ -65,11 +63,4 @@ export async function readCalendar(token: string, origin: string, now = Date.now
     })),
     now,
   );
-}
-
-/** The account keeps its own address; without one the guest's goes on working. */
-export async function moveFeed(tx: Tx, from: LearnerId, to: LearnerId): Promise<void> {
-  const own = await tx.selectFrom('calendar_feeds').select('learnerId').where('learnerId', '=', to).executeTakeFirst();
-  if (own) await tx.deleteFrom('calendar_feeds').where('learnerId', '=', from).execute();
-  else await tx.updateTable('calendar_feeds').set({ learnerId: to }).where('learnerId', '=', from).execute();
 }
