@@ -33,7 +33,7 @@ for (const hands of [mouse, keyboard]) {
     });
 
     test('assigned, seen, extended, put into a calendar, withdrawn', async ({ browser }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const desk = await newPage(browser, app);
       const learner = await newPage(browser, app);
       await test.step('a guest has nothing to do yet', () => beGuest(learner, app));
