@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AssignmentLines } from '@/components/assignments/assignment-lines';
 import { FlipFigure } from '@/components/home/flip-figure';
 import { ModuleMap } from '@/components/home/module-map';
 import { NextStep } from '@/components/home/next-step';
@@ -11,6 +12,7 @@ import { getCourse } from '@/course/course';
 import { selectOptionalPath, selectPlacedItems } from '@/course/select';
 import type { CourseProgress } from '@/schemas/progress';
 import { currentActor } from '@/server/actor';
+import { selectOwnAssignments } from '@/server/assignments/own';
 import { selectFreshPlacement } from '@/server/placement';
 import { selectProgress } from '@/server/progress';
 import styles from './home.module.css';
@@ -20,10 +22,11 @@ import { PassingRules, YourWork } from './your-work';
 
 export default async function HomePage() {
   const actor = await currentActor();
-  const [course, progress, placement] = await Promise.all([
+  const [course, progress, placement, assignments] = await Promise.all([
     getCourse(),
     selectProgress(actor),
     selectFreshPlacement(actor),
+    selectOwnAssignments(actor),
   ]);
   const pathTitle = (progress.pathId && selectOptionalPath(course, progress.pathId)?.title) || null;
   const hint = placement ? <PlacementNote result={placement} /> : null;
@@ -33,6 +36,7 @@ export default async function HomePage() {
         <>
           <NextStep progress={progress} pathTitle={pathTitle} />
           {hint}
+          <AssignmentLines assignments={assignments} />
           <WaitingLines actor={actor} />
           <YourWork progress={progress} actor={actor} />
         </>
@@ -44,6 +48,7 @@ export default async function HomePage() {
             isPlacementOpen={placement === null && selectPlacedItems(course).length > 0}
             isStartFirst={!placement?.start}
           />
+          <AssignmentLines assignments={assignments} />
           {hint}
           <FlipFigure />
         </>

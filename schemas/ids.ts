@@ -83,6 +83,9 @@ export type PlacementId = z.infer<typeof PlacementIdSchema>;
 export const DecisionIdSchema = serverId.brand<'DecisionId'>();
 export type DecisionId = z.infer<typeof DecisionIdSchema>;
 
+export const AssignmentIdSchema = serverId.brand<'AssignmentId'>();
+export type AssignmentId = z.infer<typeof AssignmentIdSchema>;
+
 export const SubmissionIdSchema = serverId.brand<'SubmissionId'>();
 export type SubmissionId = z.infer<typeof SubmissionIdSchema>;
 

@@ -35,6 +35,14 @@ export const EnrolmentSchema = z.strictObject({
 });
 export type Enrolment = z.infer<typeof EnrolmentSchema>;
 
+/** Which reminders somebody wants; all of them until they say otherwise. */
+export const RemindersSchema = z.strictObject({
+  dueSoon: z.boolean().default(true).describe('Three days and one day before a date.'),
+  overdue: z.boolean().default(true).describe('After a date that was missed.'),
+  digest: z.boolean().default(true).describe('Once a week, where something is open.'),
+});
+export type Reminders = z.infer<typeof RemindersSchema>;
+
 export const PreferencesSchema = z.strictObject({
   editor: z
     .enum(['monaco', 'plain'])
@@ -44,6 +52,7 @@ export const PreferencesSchema = z.strictObject({
     .enum(['ask', 'never'])
     .default('ask')
     .describe('Whether a hand-in asks for one’s own marks before its result is shown.'),
+  reminders: RemindersSchema.prefault({}),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;
 

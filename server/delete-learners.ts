@@ -29,6 +29,8 @@ export const TABLES_OF_LEARNER = [
   'certificates',
   'notices',
   'invite_uses',
+  'assignment_extensions',
+  'calendar_feeds',
   'owners',
   'enrolments',
   'one_time_links',

@@ -1,6 +1,8 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
+import { moveExtensions } from './assignments/extensions';
 import { moveAttempts, moveStudySeed } from './attempts/move-attempts';
+import { moveFeed } from './calendar/move-feed';
 import { moveRebuttals } from './contrary/move-rebuttals';
 import { inTransaction } from './db/database';
 import { contentHash } from './db/json';
@@ -192,6 +194,8 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveDecisions(tx, from, to);
     await moveKeyedRows(tx, 'problem_reports', from, to);
     await moveNotices(tx, from, to);
+    await moveExtensions(tx, from, to);
+    await moveFeed(tx, from, to);
     // All links stay valid: somebody may have been given them.
     await tx.updateTable('certificates').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();

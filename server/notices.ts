@@ -18,6 +18,22 @@ export async function notify(tx: Tx, learnerId: string, key: string, notice: Not
     .execute();
 }
 
+/** Tells a learner something that must never be said twice: with a key that was said before it does nothing. */
+export async function notifyOnce(tx: Tx, learnerId: string, key: string, notice: Notice): Promise<void> {
+  await tx
+    .insertInto('notices')
+    .values({
+      id: newId(),
+      learnerId,
+      key,
+      notice: toJson(NoticeSchema.parse(notice)),
+      createdAt: Date.now(),
+      seenAt: null,
+    })
+    .onConflict((conflict) => conflict.columns(['learnerId', 'key']).doNothing())
+    .execute();
+}
+
 /** One's own news, newest first, at most a hundred. */
 export async function selectNotices(actor: Actor): Promise<NoticeView[]> {
   const rows = await database()

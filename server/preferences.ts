@@ -35,6 +35,7 @@ export async function savePreferences(actor: Actor, changed: ChangedPreferences)
     const preferences: Preferences = {
       editor: changed.editor ?? before.editor,
       predictions: changed.predictions ?? before.predictions,
+      reminders: changed.reminders ?? before.reminders,
     };
     if (preferences.predictions === 'never') await skipAllPredictions(tx, learnerId, now);
     const stored = toJson(preferences);

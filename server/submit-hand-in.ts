@@ -9,6 +9,7 @@ import type { OpinionChoice } from '@/schemas/opinion';
 import type { Outcome } from '@/schemas/outcome';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
+import { usedUpBy } from './assignments/own';
 import { openAttempt, readCurrentAttempt } from './attempts/current-attempt';
 import { database, inTransaction } from './db/database';
 import { contentHash } from './db/json';
@@ -39,7 +40,7 @@ export interface HandedIn {
   readonly number: number;
 }
 
-type Refusal = 'unknown-exercise' | 'incomplete' | 'key-reused' | 'attempt-closed';
+type Refusal = 'unknown-exercise' | 'incomplete' | 'key-reused' | 'attempt-closed' | 'no-hand-ins-left';
 
 /** What is missing or unknown in a hand-in, as words to show, or null. */
 function gapIn(exercise: Exercise, handIn: HandIn): string | null {
@@ -111,6 +112,18 @@ async function keepClosed(tx: Tx, learnerId: LearnerId, { scenarioId, handIn }: 
   return { ok: false, reason: 'attempt-closed' } as const;
 }
 
+/** A text beyond the limit of an assignment is not graded, and not lost either: it is kept beside the draft. */
+async function keepBeyond(
+  tx: Tx,
+  learnerId: LearnerId,
+  { scenarioId, handIn }: HandInRequest,
+  { title, most }: { readonly title: string; readonly most: number },
+) {
+  await keepLosing(tx, learnerId, scenarioId, 0, handIn);
+  const detail = `“${title}” takes ${most === 1 ? 'one hand-in' : `${most} hand-ins`} of this exercise`;
+  return { ok: false, reason: 'no-hand-ins-left', detail } as const;
+}
+
 /**
  * Takes a decision record. Graded first, outside any transaction, because grading needs no row and must not hold the
  * database; then everything is stored in one transaction (docs/decisions/011-one-transaction-per-submission.md).
@@ -135,6 +148,8 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
     const attempt = await openAttempt(tx, learnerId, base, Date.now());
     const isClosed = attempt.number !== (request.attempt ?? now.number) || attempt.variant !== now.variant;
     if (isClosed) return keepClosed(tx, learnerId, request);
+    const limit = await usedUpBy(tx, learnerId, request.scenarioId, Date.now());
+    if (limit) return keepBeyond(tx, learnerId, request, limit);
     return store(tx, learnerId, { request, hash, exercise, submissionId, attemptId: attempt.id, grade });
   });
   if ('ok' in stored) return withoutDetail(stored);
@@ -143,6 +158,8 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
   return { ok: true, value: { submissionId: stored.submissionId, number: stored.number } };
 }
 
-function withoutDetail(reply: Outcome<HandedIn, 'key-reused' | 'attempt-closed'>): Outcome<HandedIn, Refusal, string> {
-  return reply.ok ? reply : { ok: false, reason: reply.reason };
+function withoutDetail(
+  reply: Outcome<HandedIn, 'key-reused' | 'attempt-closed'> | Outcome<never, 'no-hand-ins-left', string>,
+): Outcome<HandedIn, Refusal, string> {
+  return reply.ok || reply.reason === 'no-hand-ins-left' ? reply : { ok: false, reason: reply.reason };
 }

@@ -21,6 +21,11 @@ export async function serve(port) {
   takeUpWhatWaits(port);
 }
 
+/** Lets the job under way end (server/jobs/worker.ts). A server that has not loaded it has none. */
+async function stopJobs() {
+  await globalThis[Symbol.for('defensible.jobs')]?.stop();
+}
+
 /**
  * The first signal stops accepting and lets running requests finish; 30 seconds later the rest is cut off. Further
  * signals are ignored: Ctrl-C arrives twice under npm, from the terminal and from npm itself.
@@ -31,7 +36,8 @@ function drainOnSignal(server) {
     if (isDraining) return;
     isDraining = true;
     console.log('Finishing running requests …');
-    server.close(() => process.exit(0));
+    const jobs = stopJobs();
+    server.close(() => void jobs.finally(() => process.exit(0)));
     setInterval(() => server.closeIdleConnections(), 100);
     setTimeout(() => process.exit(1), DRAIN_LIMIT_MS);
   };

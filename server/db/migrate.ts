@@ -18,6 +18,7 @@ import { certificates } from './migrations/m0011-certificates';
 import { lookNotes } from './migrations/m0012-look-notes';
 import { teams } from './migrations/m0013-teams';
 import { people } from './migrations/m0014-people';
+import { assignments } from './migrations/m0015-assignments';
 import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
 import type { OpenDatabase } from './open-database';
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0012-look-notes': lookNotes,
   '0013-teams': teams,
   '0014-people': people,
+  '0015-assignments': assignments,
   '0016-dashboard': dashboard,
   '0017-reviews': reviews,
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
 import type { PeopleTables } from './people-tables';
@@ -53,7 +54,13 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables, PeopleTables, ReviewTables, DashboardTables {
+export interface Tables
+  extends PracticeTables,
+    TeamTables,
+    PeopleTables,
+    ReviewTables,
+    DashboardTables,
+    AssignmentTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

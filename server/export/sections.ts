@@ -1,4 +1,5 @@
 import 'server-only';
+import { exportAssignments } from './assignment-section';
 import { exportNotices, exportReviewWords } from './desk-sections';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
@@ -12,6 +13,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportInvites,
   exportPreferences,
   exportPath,
+  exportAssignments,
   exportPlacements,
   exportLessons,
   exportQuizzes,

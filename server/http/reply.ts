@@ -12,7 +12,11 @@ export interface Reply {
 }
 
 /** A text that the browser stores as a file; a stream is sent while it is being written. */
-export function replyWithFile(name: string, type: NonNullable<Reply['file']>['type'], text: string | ReadableStream<Uint8Array>): Reply {
+export function replyWithFile(
+  name: string,
+  type: NonNullable<Reply['file']>['type'],
+  text: string | ReadableStream<Uint8Array>,
+): Reply {
   return { status: 200, body: text, file: { name, type } };
 }
 

@@ -106,6 +106,7 @@ const MIGRATIONS = [
   '0012-look-notes',
   '0013-teams',
   '0014-people',
+  '0015-assignments',
   '0016-dashboard',
   '0017-reviews',
 ];

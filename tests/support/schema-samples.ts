@@ -90,6 +90,17 @@ const reportContext = {
 };
 const report = { id, context: reportContext, kind: 'typo', text: 'A letter too many.', createdAt: at };
 const reporter = { id, name: 'Ada', isGuest: false };
+const plan = {
+  title: 'Before the review',
+  note: '',
+  target: { type: 'exercises', scenarioIds: ['S01'] },
+  attempts: { counts: 'best', most: 2 },
+  passing: { type: 'share', share: 0.8 },
+  opensAt: at,
+  dueAt: at + 1,
+};
+const standingDone = { status: 'done-late', done: 1, total: 1, doneAt: at };
+const moreTime = { dueAt: at, reason: 'On call.', grantedAt: at };
 const evidence = { start: 0, end: 2, quote: 'Go' };
 const credit = { credit: 1, verdict: 'defensible' };
 const judged = {
@@ -518,6 +529,7 @@ const notice = { kind: 'review', title: 'Feedback is ready', text: 'S01, draft 2
 
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   DecisionIdSchema: sample(id, [], 'short'),
+  AssignmentIdSchema: sample(id, [], 'short'),
   DecisionStatusSchema: sample('draft', [], 'maybe'),
   DecisionChoiceSchema: sample('keep-existing', [], 'zig'),
   DecisionPartSchema: sample(ownDecision.parts[0], ['name'], 'two\nlines'),
@@ -738,7 +750,11 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ResetPasswordBodySchema: sample({ password: 'long enough' }, ['password'], 'short'),
   ResetLinkBodySchema: sample({ learnerId: id }, ['learnerId'], ''),
   ApiErrorSchema: sample({ error: { code: 'stale-draft', message: 'A newer draft exists.' } }, ['error', 'code'], 409),
-  PreferencesSchema: sample({ editor: 'plain', predictions: 'never' }, ['predictions'], 'sometimes'),
+  PreferencesSchema: sample(
+    { editor: 'plain', predictions: 'never', reminders: { dueSoon: true, overdue: true, digest: true } },
+    ['predictions'],
+    'sometimes',
+  ),
   SavePreferencesBodySchema: sample({ predictions: 'ask' }, ['editor'], 'vim'),
   PredictedCriterionSchema: sample(predictedCriterion, ['certainty'], 'certain'),
   PredictionSchema: sample([predictedCriterion], [0, 'level'], 'most'),
@@ -844,6 +860,64 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['role'],
     'admin',
   ),
+  RemindersSchema: sample({ dueSoon: true, overdue: true, digest: false }, ['digest'], 'weekly'),
+  // assignments, and what is done later
+  AssignmentTargetSchema: sample({ type: 'path', pathId: 'short' }, ['type'], 'course'),
+  AttemptsPolicySchema: sample({ counts: 'latest', most: null }, ['most'], 0),
+  PassRuleSchema: sample({ type: 'course' }, ['type'], 'none'),
+  AssignmentPlanSchema: sample(plan, ['title'], ' a '),
+  AssignmentSchema: sample(
+    { ...plan, id, cohortId: id, version: 1, createdAt: at, changedAt: at, withdrawnAt: null },
+    ['version'],
+    0,
+  ),
+  ExtensionSchema: sample({ learnerId: id, ...moreTime }, ['reason'], null),
+  AssignmentStandingSchema: sample(standingDone, ['doneAt'], -1),
+  OwnAssignmentSchema: sample(
+    {
+      id,
+      cohortName: 'Platform team',
+      title: plan.title,
+      note: '',
+      asks: ['Exercise S01'],
+      attempts: plan.attempts,
+      passShare: 0.7,
+      opensAt: at,
+      dueAt: at,
+      extension: moreTime,
+      standing: standingDone,
+    },
+    ['standing', 'doneAt'],
+    'yesterday',
+  ),
+  AssignedExerciseSchema: sample({ title: plan.title, dueAt: at, isOverdue: false, left: null }, ['left'], -1),
+  LearnerStandingSchema: sample(
+    {
+      learnerId: id,
+      name: 'Ada',
+      isGuest: false,
+      dueAt: at,
+      extension: null,
+      standing: standingDone,
+      handIns: 2,
+      lateHandIns: 1,
+    },
+    ['lateHandIns'],
+    -1,
+  ),
+  ChangeAssignmentBodySchema: sample({ baseVersion: 1, plan }, ['plan', 'attempts', 'most'], 21),
+  WithdrawAssignmentBodySchema: sample({ isWithdrawn: true }, ['isWithdrawn'], 'yes'),
+  GrantExtensionBodySchema: sample({ dueAt: at, reason: 'On call.' }, ['reason'], '  '),
+  ReminderKindSchema: sample('overdue', [], 'daily'),
+  JobBodySchema: sample({ kind: 'digest', week: '2026-11-23' }, ['week'], 'next'),
+  FailedJobSchema: sample(
+    { id, kind: 'deliver', tries: 6, failedAt: at, lastError: 'it answered 500' },
+    ['tries'],
+    'six',
+  ),
+  WebhookViewSchema: sample({ url: 'https://hooks.example.org/…', createdAt: at }, ['url'], null),
+  WebhookDeliverySchema: sample({ id, event: 'test', at, status: 204, problem: null }, ['status'], 'ok'),
+  SetWebhookBodySchema: sample({ url: 'https://hooks.example.org/x' }, ['url'], ''),
   // what is shown
   QuestionSchema: sample(question, ['options', 0], { id: 'a', text: 'A', rationale: 'Right.' }),
   RevealSchema: sample(reveal, ['key'], 'a'),

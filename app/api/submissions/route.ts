@@ -27,6 +27,12 @@ export const POST = handle(
         handed.reason,
         `The record is not complete: ${handed.detail}. Complete it and hand it in again.`,
       );
+    if (handed.reason === 'no-hand-ins-left')
+      return refuse(
+        409,
+        handed.reason,
+        `${handed.detail}, and they are used up. Your text is kept as a draft; ask an instructor if it should be read.`,
+      );
     if (handed.reason === 'attempt-closed') return refuse(409, handed.reason, ATTEMPT_CLOSED);
     return refuse(409, handed.reason, 'This key was used for another text. Hand in again from the exercise page.');
   },

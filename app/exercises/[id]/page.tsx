@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { AssignedExerciseNote } from '@/components/assignments/assigned-exercise';
 import { ExerciseFigures } from '@/components/attempt/figures-note';
 import { StartOver } from '@/components/attempt/start-over';
 import { Brief } from '@/components/exercise/brief';
@@ -15,6 +16,7 @@ import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { toPublicScenario } from '@/schemas/scenario';
 import { currentActor } from '@/server/actor';
+import { selectAssignedExercise } from '@/server/assignments/own';
 import { selectExerciseNow } from '@/server/attempts/select-figures';
 import { STUDY_SEED_COOKIE } from '@/server/attempts/study-seed-cookie';
 import { selectDraft } from '@/server/drafts';
@@ -42,13 +44,14 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
   const { revise } = await searchParams;
   const now = await selectExerciseNow(actor, exercise, (await cookies()).get(STUDY_SEED_COOKIE)?.value);
   const scenario = toPublicScenario(now.exercise.scenario);
-  const [stored, handIns, preferences, opinion, hints, revision] = await Promise.all([
+  const [stored, handIns, preferences, opinion, hints, revision, assigned] = await Promise.all([
     actor ? selectDraft(actor, scenario.id) : null,
     actor ? selectHandIns(actor, scenario.id) : [],
     selectPreferences(actor),
     selectOpinionOffer(actor),
     selectHints(actor, scenario.id),
     actor && typeof revise === 'string' ? selectRevision(actor, scenario.id, revise) : null,
+    selectAssignedExercise(actor, scenario.id),
   ]);
   return (
     <div className={styles.page}>
@@ -58,6 +61,7 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
           {sayDuration(exercise.minutes)}
         </p>
         <h1>{scenario.title}</h1>
+        <AssignedExerciseNote assigned={assigned} />
         {handIns.length > 0 ? (
           <details className={styles.earlier}>
             <summary>{handIns.length === 1 ? 'One draft handed in' : `${handIns.length} drafts handed in`}</summary>

@@ -1,0 +1,97 @@
+import 'server-only';
+import type { WorkFacts } from '@/grader/assignments/standing';
+import { ItemScoreSchema } from '@/schemas/item';
+import { database } from '../db/database';
+import { fromJson } from '../db/json';
+import { isWithheld } from '../predictions/withhold';
+import type { AssignmentInCourse } from './rows';
+
+/** Who looks: a learner knows no grade that waits for their own marks. */
+export type Eyes = 'learner' | 'staff';
+
+const itemIdsOf = (all: readonly AssignmentInCourse[]) => [
+  ...new Set(all.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.lesson.itemIds : [])))),
+];
+const lessonIdsOf = (all: readonly AssignmentInCourse[]) => [
+  ...new Set(
+    all.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'lesson' ? [String(part.lesson.id)] : []))),
+  ),
+];
+
+async function readsOf(learnerIds: readonly string[], lessonIds: readonly string[]) {
+  if (lessonIds.length === 0) return [];
+  return database()
+    .selectFrom('lesson_reads')
+    .select(['learnerId', 'lessonId', 'readAt as at'])
+    .where('learnerId', 'in', learnerIds)
+    .where('lessonId', 'in', lessonIds)
+    .execute();
+}
+
+async function answersOf(learnerIds: readonly string[], itemIds: readonly string[]) {
+  if (itemIds.length === 0) return [];
+  const rows = await database()
+    .selectFrom('item_responses')
+    .innerJoin('quiz_attempts', 'quiz_attempts.id', 'item_responses.attemptId')
+    .select(['learnerId', 'itemId', 'item_responses.score', 'answeredAt as at'])
+    .where('learnerId', 'in', learnerIds)
+    .where('itemId', 'in', itemIds)
+    .execute();
+  return rows.flatMap(({ score, ...row }) => {
+    const scored = fromJson(score, ItemScoreSchema);
+    return scored.type === 'scored' ? [{ ...row, isCorrect: scored.isCorrect }] : [];
+  });
+}
+
+async function handInsOf(learnerIds: readonly string[], scenarioIds: readonly string[], eyes: Eyes) {
+  if (scenarioIds.length === 0) return [];
+  const rows = await database()
+    .selectFrom('submissions')
+    .leftJoin('grades', 'grades.submissionId', 'submissions.id')
+    .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
+    .select(['learnerId', 'scenarioId', 'submittedAt as at', 'overall', 'status'])
+    .where('learnerId', 'in', learnerIds)
+    .where('scenarioId', 'in', scenarioIds)
+    .execute();
+  return rows.map(({ status, overall, ...row }) => ({
+    ...row,
+    overall: eyes === 'learner' && isWithheld(status) ? null : overall,
+  }));
+}
+
+async function draftsOf(learnerIds: readonly string[], scenarioIds: readonly string[]) {
+  if (scenarioIds.length === 0) return [];
+  return database()
+    .selectFrom('drafts')
+    .select(['learnerId', 'scenarioId'])
+    .where('learnerId', 'in', learnerIds)
+    .where('scenarioId', 'in', scenarioIds)
+    .execute();
+}
+
+const nothing = (): { -readonly [Name in keyof WorkFacts]: WorkFacts[Name][number][] } => ({
+  reads: [],
+  answers: [],
+  handIns: [],
+  drafts: [],
+});
+
+/** What these people did of what these assignments ask for: four queries, however many people. Callers take people by the hundred. */
+export async function selectWorkFacts(
+  learnerIds: readonly string[],
+  all: readonly AssignmentInCourse[],
+  eyes: Eyes,
+): Promise<ReadonlyMap<string, WorkFacts>> {
+  const facts = new Map(learnerIds.map((id) => [id, nothing()]));
+  if (learnerIds.length === 0 || all.length === 0) return facts;
+  const scenarioIds = [...new Set(all.flatMap(({ exerciseIds }) => exerciseIds))];
+  for (const { learnerId, ...read } of await readsOf(learnerIds, lessonIdsOf(all)))
+    facts.get(learnerId)?.reads.push(read);
+  for (const { learnerId, ...answer } of await answersOf(learnerIds, itemIdsOf(all)))
+    facts.get(learnerId)?.answers.push(answer);
+  for (const { learnerId, ...handIn } of await handInsOf(learnerIds, scenarioIds, eyes))
+    facts.get(learnerId)?.handIns.push(handIn);
+  for (const { learnerId, scenarioId } of await draftsOf(learnerIds, scenarioIds))
+    facts.get(learnerId)?.drafts.push(scenarioId);
+  return facts;
+}
