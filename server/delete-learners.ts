@@ -28,6 +28,8 @@ export const TABLES_OF_LEARNER = [
   'decisions',
   'certificates',
   'notices',
+  'calibration_marks',
+  'calibration_rounds',
   'owners',
   'enrolments',
   'one_time_links',

@@ -16,6 +16,7 @@ import { problemReports } from './migrations/m0009-problem-reports';
 import { rebuttals } from './migrations/m0010-rebuttals';
 import { certificates } from './migrations/m0011-certificates';
 import { teams } from './migrations/m0013-teams';
+import { analysis } from './migrations/m0018-analysis';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0010-rebuttals': rebuttals,
   '0011-certificates': certificates,
   '0013-teams': teams,
+  '0018-analysis': analysis,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

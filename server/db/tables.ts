@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AnalysisTables } from './analysis-tables';
 import type { Json, Time, Truth } from './columns';
 import type { PracticeTables } from './practice-tables';
 import type { TeamTables } from './team-tables';
@@ -50,7 +51,7 @@ interface VerificationTable {
 }
 
 /** Every table and its columns as stored. */
-export interface Tables extends PracticeTables, TeamTables {
+export interface Tables extends PracticeTables, TeamTables, AnalysisTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -102,6 +103,8 @@ export interface Tables extends PracticeTables, TeamTables {
     confidence: string;
     score: Json;
     answeredAt: Time;
+    /** Of the wording that was answered (server/item-hash.ts); null in rows from before wordings were kept. */
+    itemHash: Generated<string | null>;
   };
 
   /** `variant`: which figures the exercise has in this attempt; 0 for those of its files. */

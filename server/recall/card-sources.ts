@@ -11,10 +11,10 @@ import type { Claim } from '@/schemas/claim';
 import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
 import type { Item } from '@/schemas/item';
 import type { Misconception } from '@/schemas/misconception';
-import { toQuestion } from '@/schemas/question';
 import type { RecallKind } from '@/schemas/recall';
 import type { Criterion } from '@/schemas/rubric';
 import { contentHash } from '../db/json';
+import { askedOfItem } from '../item-hash';
 import type { Trace, Traces } from './traces';
 
 /** What a card asks about, out of the course of today. */
@@ -109,24 +109,10 @@ export function resolveSource(course: Course, kind: RecallKind, sourceKey: strin
   }
 }
 
-/** What decides whether an answer to the item is right. */
-function keyOf(item: Item): unknown {
-  switch (item.type) {
-    case 'numeric':
-      return [item.key, item.tolerance];
-    case 'short-answer':
-      return [item.required, item.points.map(({ id, text }) => [id, text])];
-    case 'spot-the-defect':
-      return item.defects.map(({ lines }) => lines);
-    default:
-      return item.key;
-  }
-}
-
 function asked(source: CardSource): unknown {
   switch (source.kind) {
     case 'item':
-      return [toQuestion(source.item), keyOf(source.item)];
+      return askedOfItem(source.item);
     case 'misconception':
       return [source.misconception.statement, source.misconception.answer];
     case 'criterion':

@@ -104,6 +104,7 @@ const MIGRATIONS = [
   '0010-rebuttals',
   '0011-certificates',
   '0013-teams',
+  '0018-analysis',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {
