@@ -16,12 +16,17 @@ interface Analysis<Schema extends z.ZodType> {
   readonly version: string;
   readonly schema: Schema;
   readonly count: () => Promise<z.infer<Schema>>;
+  /** Rests on the content and the grader alone: counted once in a process, and again when either changed. */
+  readonly isLasting?: boolean;
 }
 
 /** A page waits so long for figures; what takes longer is shown as it last was, or as being counted. */
 const PATIENCE_MS = 1_500;
 /** Counting takes at most this share of the time: figures that took 10 s stand for 200 s. */
 const REST = 20;
+
+/** Another grader comes with another process. */
+const STARTED_AT = Date.now();
 
 /** Counts under way, by key: two pages at once count once. Next loads modules more than once, hence globalThis. */
 const slot = Symbol.for('defensible.analyses');
@@ -71,7 +76,8 @@ export async function keptAnalysis<Schema extends z.ZodType>(
 ): Promise<Kept<z.infer<Schema>>> {
   const key = keyOf(analysis);
   const before = await readRow(key);
-  const isFresh = before !== undefined && Date.now() - before.countedAt < REST * before.milliseconds;
+  const since = analysis.isLasting ? Date.now() - STARTED_AT : REST * (before?.milliseconds ?? 0);
+  const isFresh = before !== undefined && Date.now() - before.countedAt < since;
   if (!isFresh) await recount(analysis);
   const row = isFresh ? before : await readRow(key);
   if (!row) return { status: 'counting' };

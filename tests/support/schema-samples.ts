@@ -46,6 +46,15 @@ const criterionStatistics = {
   problems: ['too-hard'],
 };
 
+const markedGroup = {
+  n: 3,
+  kappa: tooFew,
+  exact: tooFew,
+  exercises: [{ scenarioId: 'S01', n: 3, kappa: tooFew, exact: tooFew }],
+  criteria: [{ criterionId: 'S01-1', scenarioId: 'S01', n: 3, changed: 1, kappa: tooFew, exact: tooFew }],
+  bins: [{ from: 0.5, to: 0.6, n: 3, hits: 2, said: 0.55, share: tooFew }],
+};
+
 const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): SchemaSample => ({ valid, path, bad });
 const id = '0199c0de-0000-7000-8000-000000000001';
 const at = 1_795_000_000_000;
@@ -1106,6 +1115,12 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ReviewRecallBodySchema: sample({ version: 0, answer: { type: 'self', rating: 'good' } }, ['answer', 'rating'], 3),
   PauseRecallBodySchema: sample({ isPaused: true }, ['isPaused'], 1),
   RecallZoneBodySchema: sample({ timeZone: 'UTC' }, ['timeZone'], 'the moon'),
+  MarkedGroupSchema: sample(markedGroup, ['bins', 0, 'n'], 0),
+  TrustFiguresSchema: sample(
+    { graded: 9, decided: markedGroup, sampled: markedGroup, overridden: tooFew, appealed: 0, upheld: tooFew },
+    ['graded'],
+    -1,
+  ),
   EstimateSchema: sample(tooFew, ['reason'], 'unknown'),
   ItemProblemKindSchema: sample('too-slow', [], 'slow'),
   ItemProblemSchema: sample(itemProblem, ['kind'], 'ugly'),
