@@ -16,8 +16,9 @@ export const DrawnAnswerSchema = z.discriminatedUnion('type', [
 ]);
 export type DrawnAnswer = z.infer<typeof DrawnAnswerSchema>;
 
-export const MarkedLevelsSchema = z.partialRecord(CriterionIdSchema, LevelSchema);
-export type MarkedLevels = z.infer<typeof MarkedLevelsSchema>;
+const markedLevels = z.partialRecord(CriterionIdSchema, LevelSchema);
+/** The level that was given to each criterion. */
+export type MarkedLevels = z.infer<typeof markedLevels>;
 
 /** An answer to mark: no name, no machine level, no reference, and nothing that tells a sample from a draft. */
 export const CalibrationTaskSchema = z.strictObject({
@@ -51,4 +52,4 @@ export const RoundSummarySchema = z.strictObject({
 export type RoundSummary = z.infer<typeof RoundSummarySchema>;
 
 export const StartRoundBodySchema = z.strictObject({ cohortId: CohortIdSchema.nullable() });
-export const MarkAnswerBodySchema = z.strictObject({ levels: MarkedLevelsSchema });
+export const MarkAnswerBodySchema = z.strictObject({ levels: markedLevels });

@@ -7,8 +7,8 @@ import {
   CalibrationTaskSchema,
   type MachineMark,
   MachineMarkSchema,
+  MarkAnswerBodySchema,
   type MarkedLevels,
-  MarkedLevelsSchema,
 } from '@/schemas/calibration-round';
 import type { SubmissionId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
@@ -70,7 +70,7 @@ async function markedAnswers(actor: Actor, { id, answers }: StoredRound): Promis
       submissionId: drawn.type === 'submission' ? drawn.submissionId : null,
       explanation: answer.handIn.explanation,
       criteria: answer.criteria,
-      own: fromJson(mark.levels, MarkedLevelsSchema),
+      own: fromJson(mark.levels, MarkAnswerBodySchema.shape.levels),
       machine: fromJson(mark.machine, z.array(MachineMarkSchema)),
       reference: mark.reference === null ? null : fromJson(mark.reference, z.record(z.string(), LevelSchema)),
     });

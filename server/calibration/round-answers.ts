@@ -4,6 +4,7 @@ import { standingDecision } from '@/grader/trust/decided-grade';
 import type { DrawnAnswer, MachineMark } from '@/schemas/calibration-round';
 import type { Course, Exercise } from '@/schemas/course';
 import type { Grade } from '@/schemas/grade';
+import type { LearnerId } from '@/schemas/ids';
 import type { Criterion, Level } from '@/schemas/rubric';
 import type { HandIn, Scenario } from '@/schemas/scenario';
 import type { Actor } from '../actor';
@@ -51,12 +52,12 @@ function ofSample(exercise: Exercise, title: string): RoundAnswer | null {
 const HOUR = 3_600_000;
 
 /** That somebody read a learner's text is kept once an hour. */
-async function recordView(actor: Actor, subjectId: Parameters<typeof recordAct>[2]['subjectId'], submissionId: string) {
+async function recordView(actor: Actor, subjectId: LearnerId, submissionId: string) {
   const before = await database()
     .selectFrom('audit_entries')
     .select('details')
     .where('actorId', '=', actor.learnerId)
-    .where('subjectId', '=', subjectId ?? null)
+    .where('subjectId', '=', subjectId)
     .where('act', '=', 'text.viewed')
     .where('at', '>', Date.now() - HOUR)
     .execute();

@@ -1,6 +1,12 @@
 import 'server-only';
 import { exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
-import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
+import {
+  exportBlindMarking,
+  exportDecisions,
+  exportRecall,
+  exportSelfAssessment,
+  exportTwistRounds,
+} from './practice-sections';
 import type { ExportSection } from './section';
 import { exportLessons, exportPlacements, exportQuizzes } from './study-sections';
 import { exportDrafts, exportSetAside, exportSubmissions } from './work-sections';
@@ -20,5 +26,6 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportTwistRounds,
   exportRecall,
   exportDecisions,
+  exportBlindMarking,
   exportReports,
 ];

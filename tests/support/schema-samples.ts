@@ -1115,6 +1115,21 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ReviewRecallBodySchema: sample({ version: 0, answer: { type: 'self', rating: 'good' } }, ['answer', 'rating'], 3),
   PauseRecallBodySchema: sample({ isPaused: true }, ['isPaused'], 1),
   RecallZoneBodySchema: sample({ timeZone: 'UTC' }, ['timeZone'], 'the moon'),
+  CalibrationRoundIdSchema: sample(id, [], 'one'),
+  DrawnAnswerSchema: sample({ type: 'sample', scenarioId: 'S01', title: 'Go, plainly' }, ['type'], 'draft'),
+  CalibrationTaskSchema: sample(
+    {
+      ...{ position: 0, total: 10, marked: 0, scenarioTitle: 'The gateway', brief: 'A gateway.', handIn },
+      components: [{ id: 'gateway', name: 'Gateway' }],
+      criteria: [{ id: 'S01-1', title: 'Constraint', asks: 'Why?', full: 'Named.', half: 'Hinted.', points: 4 }],
+    },
+    ['criteria', 0, 'points'],
+    0,
+  ),
+  MachineMarkSchema: sample({ criterionId: 'S01-1', level: 'half', confidence: 0.7, quotes: [] }, ['confidence'], 2),
+  RoundSummarySchema: sample({ id, total: 10, marked: 2, startedAt: at, finishedAt: null }, ['marked'], -1),
+  StartRoundBodySchema: sample({ cohortId: null }, ['cohortId'], ''),
+  MarkAnswerBodySchema: sample({ levels: { 'S01-1': 'full' } }, ['levels'], null),
   MarkedGroupSchema: sample(markedGroup, ['bins', 0, 'n'], 0),
   TrustFiguresSchema: sample(
     { graded: 9, decided: markedGroup, sampled: markedGroup, overridden: tooFew, appealed: 0, upheld: tooFew },
