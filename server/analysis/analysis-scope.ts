@@ -1,8 +1,8 @@
 import 'server-only';
-import { type RawBuilder, sql } from 'kysely';
 import type { CohortId } from '@/schemas/ids';
 import type { Actor } from '../actor';
 import { cohortsWith, requireIn } from '../authority';
+import { isActiveLearnerOf } from '../db/is-active-learner-of';
 import { contentHash } from '../db/json';
 import { DEMO_COHORT } from '../demo/demo-cohort';
 import { Forbidden } from '../forbidden';
@@ -29,11 +29,8 @@ export function scopeOf(actor: Actor, cohortId: CohortId | null, act: string): A
   return { key: `all-${contentHash(cohortIds).slice(0, 16)}`, cohortIds };
 }
 
-/** Whether a learner, given as a column, is an active learner of one of the cohorts. Asked by primary key. */
-export function isInScope(learnerId: string, { cohortIds }: AnalysisScope): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from "enrolments" as "e" where "e"."learnerId" = ${sql.ref(learnerId)}
-    and "e"."cohortId" in (${sql.join(cohortIds)}) and "e"."role" = 'learner' and "e"."status" = 'active')`;
-}
+/** Whether a learner, given as a column, is an active learner of one of the cohorts. */
+export const isInScope = (learnerId: string, { cohortIds }: AnalysisScope) => isActiveLearnerOf(learnerId, cohortIds);
 
 /** Lets others have their turn: SQLite answers in this thread, so long work comes in slices. */
 export const letOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
