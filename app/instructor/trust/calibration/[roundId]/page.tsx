@@ -54,8 +54,7 @@ function Marking({ roundId, task }: { readonly roundId: string; readonly task: C
         <p className={pageStyles.note}>{scenarioTitle}. Your marks are kept answer by answer.</p>
       </header>
       <div className={styles.desk}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a wide screen and must be reachable by keyboard */}
-        <section className={styles.answer} tabIndex={0} aria-labelledby="answer-heading">
+        <section className={styles.answer} aria-labelledby="answer-heading">
           <h2 id="answer-heading">The answer</h2>
           <ul className={styles.picks} aria-label="Picks">
             {components.map(({ id, name }) => (
