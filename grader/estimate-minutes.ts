@@ -36,6 +36,9 @@ export interface LessonMeasure {
   readonly listingLines: number;
 }
 
+/** Seconds that an item of this kind usually takes. */
+export const itemSeconds = (type: ItemType): number => ITEM_SECONDS[type];
+
 const atLeastOne = (minutes: number) => Math.max(1, Math.round(minutes));
 const itemMinutes = (types: readonly ItemType[]) => types.reduce((sum, type) => sum + ITEM_SECONDS[type], 0) / 60;
 

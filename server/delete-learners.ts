@@ -31,6 +31,8 @@ export const TABLES_OF_LEARNER = [
   'invite_uses',
   'assignment_extensions',
   'calendar_feeds',
+  'calibration_marks',
+  'calibration_rounds',
   'owners',
   'enrolments',
   'one_time_links',

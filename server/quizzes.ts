@@ -17,6 +17,7 @@ import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
 import { contentHash, toJson } from './db/json';
 import type { Db, Tx } from './db/open-database';
+import { itemHash } from './item-hash';
 import { lockLearner } from './learners';
 import { newId } from './new-id';
 import { readAttempt, readLatestAttempt } from './quiz-attempts';
@@ -190,7 +191,17 @@ function withResponse(loaded: LoadedLesson, attempt: QuizAttempt, response: Item
   return { ...next, status: 'finished', finishedAt: response.answeredAt, score: right / items.length };
 }
 
-async function storeResponse(tx: Tx, before: QuizAttempt, after: QuizAttempt, response: ItemResponse): Promise<void> {
+interface Answered {
+  readonly item: Item;
+  readonly response: ItemResponse;
+}
+
+async function storeResponse(
+  tx: Tx,
+  before: QuizAttempt,
+  after: QuizAttempt,
+  { item, response }: Answered,
+): Promise<void> {
   await tx
     .insertInto('item_responses')
     .values({
@@ -200,6 +211,7 @@ async function storeResponse(tx: Tx, before: QuizAttempt, after: QuizAttempt, re
       confidence: response.confidence,
       score: toJson(response.score),
       answeredAt: response.answeredAt,
+      itemHash: itemHash(item),
     })
     .execute();
   await rollUpResponse(tx, before.learnerId, before.lessonId, response);
@@ -240,7 +252,7 @@ export async function answerItem(
     if (score.type === 'unscorable') return { ok: false, reason: 'unscorable', detail: score.reason };
     const response: ItemResponse = { ...answer, score, answeredAt: Date.now() };
     const after = withResponse(loaded, attempt, response);
-    await storeResponse(tx, attempt, after, response);
+    await storeResponse(tx, attempt, after, { item, response });
     return { ok: true, value: { ...toAnswered(item, response), view: await toView(tx, loaded, after) } };
   });
 }

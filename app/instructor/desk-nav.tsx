@@ -10,6 +10,8 @@ import { selectCohorts } from '@/server/cohorts/cohorts';
 const DESK_VIEWS: readonly (NavLink & { readonly for: 'staff' | 'instructors' | 'owners' })[] = [
   { href: '/instructor', label: 'Desk', for: 'staff' },
   { href: '/instructor/reports', label: 'Reports', for: 'instructors' },
+  { href: '/instructor/items', label: 'Items', for: 'instructors' },
+  { href: '/instructor/trust', label: 'Trust', for: 'instructors' },
   { href: '/instructor/audit', label: 'Record of acts', for: 'instructors' },
   { href: '/instructor/organisation', label: 'Organisation', for: 'owners' },
 ];

@@ -21,6 +21,7 @@ import { people } from './migrations/m0014-people';
 import { assignments } from './migrations/m0015-assignments';
 import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
+import { analysis } from './migrations/m0018-analysis';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0015-assignments': assignments,
   '0016-dashboard': dashboard,
   '0017-reviews': reviews,
+  '0018-analysis': analysis,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AnalysisTables } from './analysis-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
@@ -60,7 +61,8 @@ export interface Tables
     PeopleTables,
     ReviewTables,
     DashboardTables,
-    AssignmentTables {
+    AssignmentTables,
+    AnalysisTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -112,6 +114,8 @@ export interface Tables
     confidence: string;
     score: Json;
     answeredAt: Time;
+    /** Of the wording that was answered (server/item-hash.ts); null in rows from before wordings were kept. */
+    itemHash: Generated<string | null>;
   };
 
   /** `variant`: which figures the exercise has in this attempt; 0 for those of its files. */

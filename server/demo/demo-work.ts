@@ -8,6 +8,7 @@ import { openAttempt } from '../attempts/current-attempt';
 import { contentHash, toJson } from '../db/json';
 import type { Tx } from '../db/open-database';
 import { storeGrade } from '../grading';
+import { itemHash } from '../item-hash';
 import { newId } from '../new-id';
 import { storeSubmission } from '../store-submission';
 import { chance } from './chance';
@@ -71,6 +72,7 @@ async function takeAttempt(
     confidence: confidenceOf(person, item),
     score: toJson(score),
     answeredAt,
+    itemHash: itemHash(item),
   }));
   await tx.insertInto('item_responses').values(rows).execute();
   return missed;

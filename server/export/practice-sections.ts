@@ -1,5 +1,6 @@
 import 'server-only';
 import { writeMadr } from '@/grader/studio/adr/write-madr';
+import { MarkAnswerBodySchema } from '@/schemas/calibration-round';
 import { DecisionRecordSchema } from '@/schemas/decision';
 import { PredictionSchema } from '@/schemas/prediction';
 import { RecallAnswerSchema } from '@/schemas/recall';
@@ -118,4 +119,29 @@ export const exportDecisions: ExportSection = async (actor) => {
     data: { decisions, setAside },
     markdown: [...decisions, ...setAside].map(({ record }) => quoted(writeMadr(record))).join('\n\n'),
   };
+};
+
+/** Rounds of marking answers blind: what the person gave, without the answers, which are others'. */
+export const exportBlindMarking: ExportSection = async ({ learnerId }) => {
+  const rounds = await database()
+    .selectFrom('calibration_rounds')
+    .select(['id', 'startedAt', 'finishedAt'])
+    .where('learnerId', '=', learnerId)
+    .orderBy('startedAt')
+    .execute();
+  const rows = await database()
+    .selectFrom('calibration_marks')
+    .select(['roundId', 'position', 'levels', 'markedAt'])
+    .where('learnerId', '=', learnerId)
+    .orderBy('markedAt')
+    .execute();
+  const marks = rows.map(({ levels, ...row }) => ({
+    ...row,
+    levels: fromJson(levels, MarkAnswerBodySchema.shape.levels),
+  }));
+  const lines = rounds.map(({ id, startedAt }) => {
+    const count = marks.filter(({ roundId }) => roundId === id).length;
+    return `Round of ${sayInstant(startedAt)}: ${count} ${count === 1 ? 'answer' : 'answers'} marked`;
+  });
+  return { key: 'blindMarking', title: 'Answers marked blind', data: { rounds, marks }, markdown: bullets(lines) };
 };

@@ -2,7 +2,13 @@ import 'server-only';
 import { exportAssignments } from './assignment-section';
 import { exportNotices, exportReviewWords } from './desk-sections';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
-import { exportDecisions, exportRecall, exportSelfAssessment, exportTwistRounds } from './practice-sections';
+import {
+  exportBlindMarking,
+  exportDecisions,
+  exportRecall,
+  exportSelfAssessment,
+  exportTwistRounds,
+} from './practice-sections';
 import type { ExportSection } from './section';
 import { exportLessons, exportPlacements, exportQuizzes } from './study-sections';
 import { exportDrafts, exportSetAside, exportSubmissions } from './work-sections';
@@ -24,6 +30,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportTwistRounds,
   exportRecall,
   exportDecisions,
+  exportBlindMarking,
   exportReports,
   exportNotices,
   exportReviewWords,

@@ -12,11 +12,11 @@ import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
 import type { Decision } from '@/schemas/decision';
 import type { Item } from '@/schemas/item';
 import type { Misconception } from '@/schemas/misconception';
-import { toQuestion } from '@/schemas/question';
 import type { RecallKind } from '@/schemas/recall';
 import type { Criterion } from '@/schemas/rubric';
 import { contentHash } from '../db/json';
 import { isAskedAgain } from '../decisions/reconsider';
+import { askedOfItem } from '../item-hash';
 import type { OwnSources } from './own-sources';
 import type { Trace, Traces } from './traces';
 
@@ -126,24 +126,10 @@ export function resolveSource(
   }
 }
 
-/** What decides whether an answer to the item is right. */
-function keyOf(item: Item): unknown {
-  switch (item.type) {
-    case 'numeric':
-      return [item.key, item.tolerance];
-    case 'short-answer':
-      return [item.required, item.points.map(({ id, text }) => [id, text])];
-    case 'spot-the-defect':
-      return item.defects.map(({ lines }) => lines);
-    default:
-      return item.key;
-  }
-}
-
 function asked(source: CardSource): unknown {
   switch (source.kind) {
     case 'item':
-      return [toQuestion(source.item), keyOf(source.item)];
+      return askedOfItem(source.item);
     case 'misconception':
       return [source.misconception.statement, source.misconception.answer];
     case 'criterion':

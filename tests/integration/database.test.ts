@@ -109,6 +109,7 @@ const MIGRATIONS = [
   '0015-assignments',
   '0016-dashboard',
   '0017-reviews',
+  '0018-analysis',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

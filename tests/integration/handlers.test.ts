@@ -16,6 +16,8 @@ import { POST as postCohort } from '@/app/api/cohorts/route';
 import { PUT as putDraft } from '@/app/api/drafts/[scenarioId]/route';
 import { POST as postAttempt } from '@/app/api/exercises/[scenarioId]/attempts/route';
 import { POST as postGuest } from '@/app/api/guest/route';
+import { PUT as putMark } from '@/app/api/instructor/calibration-rounds/[roundId]/marks/[position]/route';
+import { POST as postRound } from '@/app/api/instructor/calibration-rounds/route';
 import { PUT as putReport } from '@/app/api/instructor/reports/[reportId]/route';
 import { POST as postResetLink } from '@/app/api/instructor/reset-links/route';
 import { POST as postJoin } from '@/app/api/invites/[token]/route';
@@ -157,6 +159,15 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
   ['POST /api/recall/reset', postRecallReset, { body: { confirm: 'start all cards over' } }],
   ['PUT /api/recall/time-zone', putRecallZone, { body: { timeZone: 'Europe/Berlin' } }],
   ['POST /api/claims/:token', postClaim, { params: { token: 'some-token' } }],
+  ['POST /api/instructor/calibration-rounds', postRound, { body: { cohortId: null } }],
+  [
+    'PUT /api/instructor/calibration-rounds/:roundId/marks/:position',
+    putMark,
+    {
+      params: { roundId: '0199c0de-0000-7000-8000-000000000001', position: '0' },
+      body: { levels: { 'S01-1': 'full' } },
+    },
+  ],
   ['POST /api/instructor/reset-links', postResetLink, { body: { learnerId: 'some-learner' } }],
 ];
 const open: readonly (readonly [string, Handler, Sent])[] = [

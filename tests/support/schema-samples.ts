@@ -10,6 +10,51 @@ export interface SchemaSample {
   readonly bad: unknown;
 }
 
+const figure = { type: 'estimate', value: 0.4, low: 0.2, high: 0.6, n: 40 };
+const tooFew = { type: 'undefined', reason: 'too-few', n: 3, needed: 10 };
+const optionFigures = { id: 'a', isKey: true, rate: figure, curve: [0, 0.2, null, 1, 1] };
+const itemFigures = {
+  n: 40,
+  difficulty: figure,
+  discrimination: tooFew,
+  fifths: [8, 8, 8, 8, 8],
+  curve: null,
+  options: [optionFigures],
+  medianSeconds: figure,
+};
+const itemVersion = {
+  hash: null,
+  isCurrent: true,
+  since: 1_795_000_000_000,
+  figures: { n: 40, difficulty: figure, discrimination: figure },
+};
+const itemProblem = { kind: 'unused-distractor', optionIds: ['b'] };
+const itemStatistics = {
+  itemId: 'one-budget',
+  lessonId: 'one',
+  figures: itemFigures,
+  versions: [itemVersion],
+  problems: [itemProblem],
+};
+const criterionStatistics = {
+  criterionId: 'S01-1',
+  scenarioId: 'S01',
+  n: 3,
+  levels: { none: 1, half: 1, full: 1 },
+  difficulty: tooFew,
+  discrimination: tooFew,
+  problems: ['too-hard'],
+};
+
+const markedGroup = {
+  n: 3,
+  kappa: tooFew,
+  exact: tooFew,
+  exercises: [{ scenarioId: 'S01', n: 3, kappa: tooFew, exact: tooFew }],
+  criteria: [{ criterionId: 'S01-1', scenarioId: 'S01', n: 3, changed: 1, kappa: tooFew, exact: tooFew }],
+  bins: [{ from: 0.5, to: 0.6, n: 3, hits: 2, said: 0.55, share: tooFew }],
+};
+
 const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): SchemaSample => ({ valid, path, bad });
 const id = '0199c0de-0000-7000-8000-000000000001';
 const at = 1_795_000_000_000;
@@ -1271,5 +1316,44 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ReviewRecallBodySchema: sample({ version: 0, answer: { type: 'self', rating: 'good' } }, ['answer', 'rating'], 3),
   PauseRecallBodySchema: sample({ isPaused: true }, ['isPaused'], 1),
   RecallZoneBodySchema: sample({ timeZone: 'UTC' }, ['timeZone'], 'the moon'),
+  CalibrationRoundIdSchema: sample(id, [], 'one'),
+  DrawnAnswerSchema: sample({ type: 'sample', scenarioId: 'S01', title: 'Go, plainly' }, ['type'], 'draft'),
+  CalibrationTaskSchema: sample(
+    {
+      ...{ position: 0, total: 10, marked: 0, scenarioTitle: 'The gateway', brief: 'A gateway.', handIn },
+      components: [{ id: 'gateway', name: 'Gateway' }],
+      criteria: [{ id: 'S01-1', title: 'Constraint', asks: 'Why?', full: 'Named.', half: 'Hinted.', points: 4 }],
+    },
+    ['criteria', 0, 'points'],
+    0,
+  ),
+  MachineMarkSchema: sample({ criterionId: 'S01-1', level: 'half', confidence: 0.7, quotes: [] }, ['confidence'], 2),
+  RoundSummarySchema: sample({ id, total: 10, marked: 2, startedAt: at, finishedAt: null }, ['marked'], -1),
+  StartRoundBodySchema: sample({ cohortId: null }, ['cohortId'], ''),
+  MarkAnswerBodySchema: sample({ levels: { 'S01-1': 'full' } }, ['levels'], null),
+  MarkedGroupSchema: sample(markedGroup, ['bins', 0, 'n'], 0),
+  TrustFiguresSchema: sample(
+    { graded: 9, decided: markedGroup, sampled: markedGroup, overridden: tooFew, appealed: 0, upheld: tooFew },
+    ['graded'],
+    -1,
+  ),
+  EstimateSchema: sample(tooFew, ['reason'], 'unknown'),
+  ItemProblemKindSchema: sample('too-slow', [], 'slow'),
+  ItemProblemSchema: sample(itemProblem, ['kind'], 'ugly'),
+  OptionFiguresSchema: sample(optionFigures, ['curve', 0], 2),
+  ItemFiguresSchema: sample(itemFigures, ['n'], -1),
+  ItemVersionSchema: sample(itemVersion, ['figures', 'n'], 0.5),
+  ItemStatisticsSchema: sample(itemStatistics, ['problems'], null),
+  CriterionStatisticsSchema: sample(criterionStatistics, ['problems', 0], 'too-slow'),
+  ItemAnalysisSchema: sample(
+    {
+      items: [itemStatistics],
+      quizzes: [{ lessonId: 'one', n: 3, alpha: tooFew }],
+      criteria: [criterionStatistics],
+      exercises: [{ scenarioId: 'S01', n: 3, alpha: tooFew }],
+    },
+    ['quizzes', 0, 'n'],
+    null,
+  ),
   ResetRecallBodySchema: sample({ confirm: 'start all cards over' }, ['confirm'], 'yes'),
 };
