@@ -72,6 +72,21 @@ describe.each(ENGINES)('how far the grader agrees with people on %s', (engine) =
     expect(criterion).toMatchObject({ n: 10, changed: 4, exact: { value: 0.6 } });
     expect(figures.decided.exercises).toMatchObject([{ scenarioId: SCENARIO, n: 10 }]);
     expect(JSON.stringify(figures)).not.toContain(undone);
+    // Once the cohort has half of its work drawn, those decided drafts that were drawn stand apart.
+    await ensureEntries(cohort);
+    await database().insertInto('review_samples').values({ cohortId: cohort, percent: 50 }).execute();
+    const drawn = await database()
+      .selectFrom('review_entries')
+      .innerJoin('submissions', 'submissions.id', 'review_entries.submissionId')
+      .innerJoin('enrolments', 'enrolments.learnerId', 'submissions.learnerId')
+      .innerJoin('grade_events', 'grade_events.submissionId', 'submissions.id')
+      .select('submissions.id')
+      .distinct()
+      .where('cohortId', '=', cohort)
+      .where('draw', '<', 500_000)
+      .where('submissions.id', '!=', undone)
+      .execute();
+    expect((await read()).sampled.n).toBe(drawn.length);
   }, 60_000);
 
   test.each([
