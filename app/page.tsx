@@ -105,8 +105,9 @@ function Welcome({ progress, pathTitle, isPlacementOpen, isStartFirst }: Welcome
   );
 }
 
-function sayOpen({ modules }: CourseProgress): string {
+function sayOpen({ modules, hasBegun, minutesLeft, pathId }: CourseProgress): string {
   const open = modules.filter((module) => module.status !== 'in-preparation').length;
-  if (open === modules.length) return `${open} modules, in the order in which they build on each other.`;
+  if (open === modules.length)
+    return `${open} modules, in the order in which they build on each other.${hasBegun || pathId ? '' : ` About ${sayDuration(minutesLeft)} in all.`}`;
   return `${open} of ${modules.length} modules ${open === 1 ? 'is' : 'are'} open; the others are in preparation and keep their place.`;
 }

@@ -22,7 +22,7 @@ import { inOwnWords } from './variants/in-own-words';
 import { type Reading, readBack } from './variants/read-back';
 
 /** Rises with every change that may alter a grade; part of each receipt. */
-export const GRADER_VERSION = '2.2.0';
+export const GRADER_VERSION = '2.3.0';
 
 /** Below this share of words from brief and rubric a text is about something else. */
 const OFF_TARGET = 0.33;

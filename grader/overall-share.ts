@@ -8,7 +8,7 @@ interface Shares {
 }
 
 /** The most that a hand-in gets while its prose and its picks contradict each other. */
-const CONTRADICTED_MOST = 0.5;
+export const CONTRADICTED_MOST = 0.5;
 
 /**
  * overall = 0.8 × explanation + 0.15 × mean choice credit + 0.05 × boundary credit, at most 0.5 under a contradiction,

@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { termPath } from '@/components/paths';
 import { ReportButton } from '@/components/report/report-button';
 import { InlineText } from '@/components/ui/inline-text';
 import { VerdictMark } from '@/components/ui/verdict-mark';
@@ -17,7 +19,8 @@ export function ClaimCard({ claim, lessonId }: ClaimCardProps) {
   return (
     <aside className={styles.card} id={`claim-${claim.id}`} aria-label={`Claim ${claim.id}`}>
       <p className={styles.origin}>
-        The {claim.document === 'A' ? 'first' : 'second'} document says <span className={styles.id}>{claim.id}</span>
+        The <Link href={termPath('two-documents')}>{claim.document === 'A' ? 'first' : 'second'} document</Link> says{' '}
+        <span className={styles.id}>{claim.id}</span>
       </p>
       <p className={styles.claim}>{claim.claim}</p>
       <p className={styles.verdict}>

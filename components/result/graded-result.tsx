@@ -39,7 +39,7 @@ export function GradedResult({ view, grade, prediction = null, since = null }: G
     <div className={styles.result}>
       <div className={styles.top}>
         <Score grade={grade} isPassed={view.isPassed} passMark={view.passMark} />
-        <FixFirst criteria={criteria} />
+        <FixFirst criteria={criteria} isContradicted={grade.contradictions.length > 0} />
       </div>
       {since ? <SinceLast scenarioId={view.scenarioId} changes={since} components={components} /> : null}
       <Contradictions

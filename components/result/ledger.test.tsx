@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { FEEDBACK_WORDS } from '@/components/ui/feedback-mark';
 import { CommentSchema, FeedbackTypeSchema } from '@/schemas/feedback';
 import { LearnerCriterionSchema } from '@/schemas/result';
 import { Ledger } from './ledger';
@@ -51,7 +52,7 @@ test('the ledger starts with what is essential and ends with what is met; every 
 
 test.each(FeedbackTypeSchema.options)('%s feedback is named in words beside its glyph', (type) => {
   const html = renderToStaticMarkup(<Ledger criteria={[line(1, { type })]} />);
-  expect(html).toMatch(new RegExp(`<svg[^>]*aria-hidden="true"[^]*</svg>${type}</span> Sentence 1`));
+  expect(html).toMatch(new RegExp(`<svg[^>]*aria-hidden="true"[^]*</svg>${FEEDBACK_WORDS[type]}</span> Sentence 1`));
 });
 
 test('a criterion that is not fully met links to what to read again; a met one does not, nor one without links', () => {
@@ -69,6 +70,7 @@ test('remarks name their subject, and leave to its own place what has one', () =
     { type: 'essential', about: 'component', id: 'gateway', text: 'They disagree.' },
     { type: 'essential', about: 'sums', text: 'A sum is off.' },
     { type: 'essential', about: 'misconception', id: 'no-pauses', text: 'A belief.' },
+    { type: 'essential', about: 'flag', id: 'mismatch', text: 'The total stays low.' },
     { type: 'informative', about: 'review', text: 'A person looks.' },
     { type: 'celebratory', about: 'component', id: 'gateway', text: 'Argued for.' },
   ].map((comment) => CommentSchema.parse(comment));
@@ -81,7 +83,8 @@ test('remarks name their subject, and leave to its own place what has one', () =
   );
   expect(html).toContain('<strong>Gateway.</strong> Argued for.');
   expect(html).toContain('Freeing a tree is a pause too.');
-  for (const elsewhere of ['They disagree.', 'A sum is off.', 'A person looks.']) expect(html).not.toContain(elsewhere);
+  for (const elsewhere of ['They disagree.', 'A sum is off.', 'The total stays low.', 'A person looks.'])
+    expect(html).not.toContain(elsewhere);
   const [own] = comments.filter(({ about }) => about === 'sums');
   expect(renderToStaticMarkup(<Remarks comments={own ? [own] : []} misconceptions={[]} components={[]} />)).toBe('');
 });

@@ -3,10 +3,13 @@ import { boundaryName } from '@/components/exercise/boundaries';
 import { DataTable } from '@/components/ui/data-table';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { CHOICE_WORD, LanguageMark } from '@/components/ui/language-mark';
+import { CONTRADICTED_MOST } from '@/grader/overall-share';
 import type { BoundaryContradiction, Contradiction, PickCredit } from '@/schemas/grade';
 import type { Boundary, Choice, HandIn } from '@/schemas/scenario';
 import type { PickAnswer } from './pick-answers';
 import styles from './picks.module.css';
+import { CONTRADICTIONS_ANCHOR } from './proof-criterion';
+import { percent } from './readings';
 import { PickVerdict } from './verdict';
 
 interface PicksProps {
@@ -97,10 +100,13 @@ export function Contradictions({ contradictions, boundary, components }: Contrad
   ];
   if (pairs.length === 0) return null;
   return (
-    <section className={styles.contradictions} aria-labelledby="contradictions-heading">
-      <h2 id="contradictions-heading">The board and the text disagree</h2>
+    <section className={styles.contradictions} aria-labelledby={CONTRADICTIONS_ANCHOR}>
+      <h2 id={CONTRADICTIONS_ANCHOR}>The board and the text disagree</h2>
       <p>
-        <FeedbackMark type="essential" /> One of the two has to change.
+        <FeedbackMark type="essential" /> One of the two has to change.{' '}
+        {contradictions.length > 0
+          ? `Until they agree, the total stays at ${percent(CONTRADICTED_MOST)} or below. If the words quoted are no plan of yours, put them under a heading such as “Alternatives”.`
+          : null}
       </p>
       {pairs.map((item) => (
         <div key={`${item.title}-${item.evidence.start}`} className={styles.pair}>

@@ -16,3 +16,6 @@ export function spansOf(criteria: readonly Pick<ProofCriterion, 'evidence'>[]): 
 
 export const criterionAnchor = (number: number) => `criterion-${number}`;
 export const quoteAnchor = (number: number, start: number) => `quote-${number}-${start}`;
+
+/** Where the page shows the parts on which board and text disagree. */
+export const CONTRADICTIONS_ANCHOR = 'board-and-text';

@@ -33,8 +33,8 @@ export function Remarks({ comments, misconceptions, components }: RemarksProps) 
 }
 
 /** Contradictions stand as pairs on top, sums below the text, and the request for a person with how sure the grader is. */
-function hasOwnPlace({ about, type }: Comment): boolean {
-  const isOnBoard = about === 'component' || about === 'boundary';
+function hasOwnPlace({ about, type, id }: Comment): boolean {
+  const isOnBoard = about === 'component' || about === 'boundary' || (about === 'flag' && id === 'mismatch');
   return about === 'sums' || about === 'review' || (isOnBoard && type === 'essential');
 }
 

@@ -1,7 +1,8 @@
 import { LevelGlyph } from '@/components/ui/level-mark';
 import { Tag } from '@/components/ui/tag';
+import { CONTRADICTED_MOST } from '@/grader/overall-share';
 import type { Grade } from '@/schemas/grade';
-import { criterionAnchor, type ProofCriterion } from './proof-criterion';
+import { CONTRADICTIONS_ANCHOR, criterionAnchor, type ProofCriterion } from './proof-criterion';
 import { fixFirst, percent, points } from './readings';
 import styles from './verdict.module.css';
 
@@ -33,14 +34,29 @@ export function Score({ grade, isPassed, passMark }: ScoreProps) {
   );
 }
 
-/** The two criteria with the most to gain, each with its mentor's question. */
-export function FixFirst({ criteria }: { readonly criteria: readonly ProofCriterion[] }) {
-  const first = fixFirst(criteria);
-  if (first.length === 0) return null;
+interface FixFirstProps {
+  readonly criteria: readonly ProofCriterion[];
+  /** Whether board and text disagree on a part, which holds the total down whatever else is gained. */
+  readonly isContradicted: boolean;
+}
+
+/** What holds the total down, then the criteria with the most to gain, each with its mentor's question: two in all. */
+export function FixFirst({ criteria, isContradicted }: FixFirstProps) {
+  const first = fixFirst(criteria, isContradicted ? 1 : 2);
+  const count = first.length + (isContradicted ? 1 : 0);
+  if (count === 0) return null;
   return (
     <section className={styles.fix} aria-labelledby="fix-heading">
-      <h2 id="fix-heading">{first.length === 1 ? 'Fix this first' : 'Fix these two first'}</h2>
+      <h2 id="fix-heading">{count === 1 ? 'Fix this first' : 'Fix these two first'}</h2>
       <ol>
+        {isContradicted ? (
+          <li>
+            <a href={`#${CONTRADICTIONS_ANCHOR}`}>The board and the text disagree</a>
+            <p>
+              Which of the two do you mean? Until they agree, the total stays at {percent(CONTRADICTED_MOST)} or below.
+            </p>
+          </li>
+        ) : null}
         {first.map((criterion) => (
           <li key={criterion.id}>
             <a href={`#${criterionAnchor(criteria.indexOf(criterion) + 1)}`}>{criterion.title}</a>

@@ -77,7 +77,7 @@ function weightsInWords({ grade: { moves, stays, note } }: LearnerRound): string
     {
       name: 'the note',
       weight: TWIST_WEIGHTS.note,
-      said: { full: 'all', half: 'half', none: 'nothing' }[note.level],
+      said: { full: 'in full', half: 'by half', none: 'not at all' }[note.level],
       of: 1,
     },
   ].filter(({ of }) => of > 0);

@@ -30,14 +30,22 @@ const SHAPES: Readonly<Record<FeedbackType, ReactNode>> = {
   celebratory: <path d="m8 1.8 1.9 4 4.4.5-3.3 3 .9 4.4L8 11.5l-3.9 2.2.9-4.4-3.3-3 4.4-.5z" strokeWidth="1.4" />,
 };
 
-/** What a piece of feedback asks of the reader: a glyph and the word, never the glyph alone. */
+/** The types in words that a reader would use. */
+export const FEEDBACK_WORDS: Readonly<Record<FeedbackType, string>> = {
+  essential: 'essential',
+  actionable: 'to do',
+  informative: 'note',
+  celebratory: 'well done',
+};
+
+/** What a piece of feedback asks of the reader: a glyph and a word, never the glyph alone. */
 export function FeedbackMark({ type }: { readonly type: FeedbackType }) {
   return (
     <span className={classNames(styles.mark, styles.feedback)}>
       <svg viewBox="0 0 16 16" aria-hidden="true" {...stroke}>
         {SHAPES[type]}
       </svg>
-      {type}
+      {FEEDBACK_WORDS[type]}
     </span>
   );
 }

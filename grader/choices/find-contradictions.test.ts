@@ -75,6 +75,12 @@ test.each([
   ['both said', 'We write the edge agent in Rust. The first edge agent was written in Go.'],
   ['a language in general beside a pick of it', 'All of this points to Go.'],
   ['what exists in the picked language', 'Leave the Go control plane as it is.'],
+  ['a heading of alternatives', '## Alternatives\n\n- Rewrite of the edge agent in Go: no Go here, twelve months. No.'],
+  ['the heading that the template gives', '## Alternatives, keeping what exists included\n\nEdge agent in Go: slower.'],
+  ['a paragraph of alternatives', '**Alternatives.** Edge agent in Go, which costs memory.'],
+  ['a list of what was considered', 'Options considered:\n\n- Edge agent in Go\n- Control plane in Rust'],
+  ['a label that rejects', '- Rejected: edge agent in Go, for its memory.'],
+  ['a list item that ends in a no', '- Edge agent in Go: costs 40 MB more. No.'],
 ])('%s contradicts nothing', (_, text) => {
   expect(contradict(text, ['rust', 'go', keep])).toEqual([]);
 });
@@ -95,4 +101,17 @@ test.each([
   ['it stays open', 'If FFI is out, we could talk over gRPC.', undefined],
 ] as const)('a boundary where %s', (_, text, written) => {
   expect(boundary(text, 'FFI/C-ABI')).toBe(written);
+});
+
+test.each([
+  ['the next heading', '## Alternatives\n\nNone.\n\n## Decision\n\nWe write the edge agent in Go.'],
+  ['the next paragraph', '**Alternatives.** None worth a page.\n\nWe write the edge agent in Go.'],
+  ['a heading that only resembles it', '## Option taken\n\nWe write the edge agent in Go.'],
+])('what was set aside ends with %s', (_, text) => {
+  expect(contradict(text, ['rust', 'go', keep])).toEqual(['edge-agent: go']);
+});
+
+test('an alternative does not excuse a plan that contradicts the pick', () => {
+  const text = 'We write the edge agent in Go.\n\n## Alternatives\n\nThe edge agent in Rust: nobody can review it.';
+  expect(contradict(text, ['rust', 'go', keep])).toEqual(['edge-agent: go']);
 });

@@ -2,6 +2,7 @@ import type { Evidence } from '@/schemas/grade';
 import type { ReadText, ReadUnit } from '../text/read-text';
 import type { ComponentNames } from './component-names';
 import { readForm, type Token } from './sentence-form';
+import { setAside } from './set-aside';
 
 export type Named = 'rust' | 'go' | 'other';
 
@@ -182,9 +183,10 @@ function rowsOf(units: readonly ReadUnit[]): (readonly ReadUnit[])[] {
 
 /** What the prose says it would build in which language, or leave. Careful rather than complete. */
 export function readStatements(names: ComponentNames, read: ReadText): Statement[] {
+  const aside = setAside(read.text, read.units);
   return rowsOf(read.units).flatMap((row) => {
     const [head, second] = row;
-    if (!head || head.kind === 'code') return [];
+    if (!head || head.kind === 'code' || aside.has(head)) return [];
     const tokens = readForm(names, read.text, head.start, head.end);
     if (head.kind === 'cell') {
       if (!second) return [];

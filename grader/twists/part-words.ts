@@ -7,7 +7,7 @@ export interface PartWords {
 }
 
 export const PART_WORDS: Readonly<Record<PartVerdict, PartWords>> = {
-  moved: { word: 'moved, rightly', sentence: (part) => `Moved, and the changed fact allows it: ${part}.` },
+  moved: { word: 'moved, rightly', sentence: (part) => `Moved, and the changed fact is reason enough: ${part}.` },
   'there-already': {
     word: 'there already',
     sentence: (part) => `Where the changed fact leads, it was before: ${part}.`,

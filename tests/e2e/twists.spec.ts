@@ -68,7 +68,7 @@ for (const hands of [mouse, keyboard])
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.getByText('100 %').first()).toBeVisible();
     await expect(page.getByRole('row', { name: /Auction hot path/ })).toContainText(
-      'Moved, and the changed fact allows it',
+      'Moved, and the changed fact is reason enough',
     );
     await expect(page.locator('blockquote mark')).toContainText(rules(1).reasons[0] ?? '');
     await expect(page.getByText(exercise.scenario.twist.new_answer)).toBeVisible();

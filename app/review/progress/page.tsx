@@ -39,5 +39,5 @@ export default async function ReviewProgressPage() {
 
 function cardWords({ answers, cards }: RecallProgress): string {
   const retired = cards.retired > 0 ? `, and ${cards.retired} retired with what they asked` : '';
-  return `${answers} answers in all. ${cards.active} cards, ${cards.unanswered} of them not answered yet${retired}.`;
+  return `${answers} ${answers === 1 ? 'answer' : 'answers'} in all. ${cards.active} ${cards.active === 1 ? 'card' : 'cards'}, ${cards.unanswered} of them not answered yet${retired}.`;
 }
