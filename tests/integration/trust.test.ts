@@ -9,6 +9,7 @@ import { Forbidden } from '@/server/forbidden';
 import { changeGrade } from '@/server/grades/change-grade';
 import { readGradeHistory } from '@/server/grades/grade-history';
 import { newId } from '@/server/new-id';
+import { ensureEntries } from '@/server/reviews/ensure-entries';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
@@ -73,7 +74,7 @@ describe.each(ENGINES)('how far the grader agrees with people on %s', (engine) =
     expect(figures.decided.exercises).toMatchObject([{ scenarioId: SCENARIO, n: 10 }]);
     expect(JSON.stringify(figures)).not.toContain(undone);
     // Once the cohort has half of its work drawn, those decided drafts that were drawn stand apart.
-    await ensureEntries(cohort);
+    await ensureEntries((await newInstructor()).actor, CohortIdSchema.parse(cohort));
     await database().insertInto('review_samples').values({ cohortId: cohort, percent: 50 }).execute();
     const drawn = await database()
       .selectFrom('review_entries')
