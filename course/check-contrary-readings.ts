@@ -1,5 +1,7 @@
+import { copiedUnits } from '@/grader/contrary/copied-units';
 import { judgeReply } from '@/grader/contrary/judge-reply';
 import { prepareCase } from '@/grader/contrary/prepare-case';
+import { readText } from '@/grader/text/read-text';
 import type { ContraryCase } from '@/schemas/contrary';
 import type { Course, Exercise } from '@/schemas/course';
 import type { RebuttalGrade } from '@/schemas/rebuttal';
@@ -54,5 +56,18 @@ function checkCase({ scenario }: Exercise, one: ContraryCase): Omit<Problem, 'fi
     ...(levels(read(one.case)).every((level) => level === 'none')
       ? []
       : [{ path: 'case', message: 'earns something when it is copied, expected nothing' }]),
+    ...checkShort(one),
   ];
+}
+
+/** A sentence of the case that is too short to be known again would earn a reply something that copies it. */
+function checkShort({ case: text }: ContraryCase): Omit<Problem, 'file'>[] {
+  const read = readText(text);
+  const known = copiedUnits(read, [text]);
+  return read.units
+    .filter((unit) => !known.has(unit))
+    .map(({ start, end }) => ({
+      path: 'case',
+      message: `has "${text.slice(start, end).trim()}", too short to be told from a copy; expected five words or more in each sentence, and before each semicolon`,
+    }));
 }

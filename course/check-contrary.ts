@@ -1,6 +1,4 @@
 import { distanceTo } from '@/grader/contrary/choose-case';
-import { copiedUnits } from '@/grader/contrary/copied-units';
-import { readText } from '@/grader/text/read-text';
 import { splitWords } from '@/grader/text/words';
 import type { ContraryCase } from '@/schemas/contrary';
 import type { Exercise } from '@/schemas/course';
@@ -70,22 +68,9 @@ function checkCase(one: ContraryCase, exercise: Exercise, index: number): Place[
         path: `answers.${component}`,
         message: `is no component, expected one of ${known.join(', ')}`,
       })),
-    ...checkShort(one),
     ...checkGivenAway(one, exercise),
     ...checkStatements(one),
   ];
-}
-
-/** A sentence of the case that is too short to be known again would earn a reply something that copies it. */
-function checkShort({ case: text }: ContraryCase): Place[] {
-  const read = readText(text);
-  const known = copiedUnits(read, [text]);
-  return read.units
-    .filter((unit) => !known.has(unit))
-    .map(({ start, end }) => ({
-      path: 'case',
-      message: `has "${text.slice(start, end).trim()}", too short to be told from a copy; expected five words or more in each sentence, and before each semicolon`,
-    }));
 }
 
 /** The case is read before the rubric opens, so none of its wording may be a descriptor's. */
