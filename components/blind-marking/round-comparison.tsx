@@ -66,7 +66,7 @@ export function ComparedAnswers({ answers }: { readonly answers: readonly Compar
   return answers.map(({ key, title, href, explanation, lines }) => (
     <section key={key} aria-labelledby={`answer-${key}`}>
       <h3 id={`answer-${key}`}>{title}</h3>
-      <DataTable caption={href ? 'A learner’s draft' : 'A sample that comes with the course'}>
+      <DataTable caption={`${title}: ${href ? 'a learner’s draft' : 'a sample that comes with the course'}`}>
         <thead>
           <tr>
             <th scope="col">Criterion</th>

@@ -178,7 +178,7 @@ async function teach(browser: Browser, hands: Hands, app: App): Promise<void> {
   await expect(page).toHaveURL(/\/instructor$/);
   const cohorts = page.getByRole('region', { name: 'Cohorts' });
   await hands.activate(cohorts.getByRole('link', { name: /^Self-paced study/ }));
-  await hands.activate(page.getByRole('link', { name: 'Progress', exact: true }));
+  await hands.activate(page.getByRole('navigation', { name: /^Views of/ }).getByRole('link', { name: 'Progress' }));
   await hands.activate(page.getByRole('link', { name: PERSON.name }).first());
   await expect(page.getByRole('heading', { level: 1, name: PERSON.name })).toBeVisible();
   await hands.activate(page.getByRole('link', { name: /Greenfield scheduling API|Draft 1/ }).first());
