@@ -8,9 +8,9 @@ export function SiteFooter() {
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p>
-          A course about one kind of decision: Rust, Go, both, or neither. It runs on your own machines, sends nothing
-          anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact it rests
-          on.
+          A course about one kind of decision: Rust, Go, both, or neither. It runs on your own machines, sends no work
+          of yours anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact
+          it rests on.
         </p>
         <Link className={styles.glossary} href="/glossary" prefetch={false}>
           Glossary

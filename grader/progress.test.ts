@@ -142,3 +142,20 @@ describe('on a path', () => {
     expect(progress.modules.map(({ status }) => status)).toEqual(['not-started', 'in-preparation', 'started']);
   });
 });
+
+test('whoever started where a placement said goes on from there, and what comes before it comes last', () => {
+  const id = (text: string) => ModuleIdSchema.parse(text);
+  const modules = ['M1', 'M2', 'M3'].map((name) => ({
+    id: id(name),
+    lessons: [lesson(name.toLowerCase(), 1)],
+    exercises: [],
+  }));
+  const facts: ProgressFacts = { ...nothingDone, modules, startAt: id('M2') };
+  const next = (change: Partial<ProgressFacts>) => computeProgress({ ...facts, ...change }).next;
+  expect(next({})).toMatchObject({ lessonId: 'm1' });
+  expect(next({ readLessonIds: ['m2'] })).toMatchObject({ type: 'quiz', lessonId: 'm2' });
+  expect(next({ readLessonIds: ['m1'] })).toMatchObject({ type: 'quiz', lessonId: 'm1' });
+  const rest = { readLessonIds: ['m2', 'm3'], latestByItem: { 'm2-0': true, 'm3-0': true } };
+  expect(next(rest)).toMatchObject({ type: 'lesson', lessonId: 'm1' });
+  expect(next({ readLessonIds: ['m2'], startAt: null })).toMatchObject({ type: 'lesson', lessonId: 'm1' });
+});

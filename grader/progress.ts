@@ -1,4 +1,4 @@
-import type { SubmissionId } from '@/schemas/ids';
+import type { ModuleId, SubmissionId } from '@/schemas/ids';
 import type { LearningPath } from '@/schemas/learning-path';
 import type { CourseProgress, ExerciseProgress, LessonProgress, ModuleProgress, Step } from '@/schemas/progress';
 import { type ExerciseFacts, type Leg, type LessonFacts, legsOf, type ModuleFacts } from './legs';
@@ -20,6 +20,8 @@ export interface ProgressFacts {
   readonly passMark: number;
   /** The path that this learner follows; null for the whole course. */
   readonly path: LearningPath | null;
+  /** Where a placement said to start; left out or null where none did. */
+  readonly startAt?: ModuleId | null;
 }
 
 function lessonProgress(lesson: LessonFacts, facts: ProgressFacts): LessonProgress {
@@ -103,6 +105,19 @@ export function stepsLeft({ module, lessons, proposed }: Leg, facts: ProgressFac
   return [...ofLessons, { type: 'exercise', scenarioId: id, title, minutes }];
 }
 
+/**
+ * The way from where a placement said to start, for whoever did start there: what comes before it comes last. Whoever
+ * went to the beginning all the same goes on from there.
+ */
+function fromStart(legs: readonly Leg[], modules: readonly ModuleProgress[], startAt: ModuleId | null): readonly Leg[] {
+  const at = legs.findIndex(({ module }) => module.id === startAt);
+  const later = legs.slice(Math.max(0, at)).map(({ module }) => module.id);
+  const hasBegun = modules.some(
+    ({ moduleId, status }) => (status === 'started' || status === 'complete') && later.includes(moduleId),
+  );
+  return at > 0 && hasBegun ? [...legs.slice(at), ...legs.slice(0, at)] : legs;
+}
+
 /** Where one learner stands, what comes next and how many minutes are left. Modules in preparation ask for nothing. */
 export function computeProgress(facts: ProgressFacts): CourseProgress {
   const parts = facts.modules.map((module) => {
@@ -114,9 +129,11 @@ export function computeProgress(facts: ProgressFacts): CourseProgress {
       progress: moduleProgress(module, lessons, exercises),
     };
   });
-  const steps = legsOf(facts.modules, facts.path).flatMap((leg) => stepsLeft(leg, facts));
+  const modules = parts.map((part) => part.progress);
+  const legs = fromStart(legsOf(facts.modules, facts.path), modules, facts.startAt ?? null);
+  const steps = legs.flatMap((leg) => stepsLeft(leg, facts));
   return {
-    modules: parts.map((part) => part.progress),
+    modules,
     lessons: parts.flatMap((part) => part.lessons),
     exercises: uniqueExercises(parts.flatMap((part) => part.exercises)),
     next: steps[0] ?? { type: 'done' },

@@ -6,7 +6,7 @@ import { placementStanding, suggestStart } from '@/grader/placement';
 import { scoreItem } from '@/grader/score-item';
 import { shuffleQuestion } from '@/grader/shuffle';
 import type { Course } from '@/schemas/course';
-import type { PlacementId } from '@/schemas/ids';
+import type { ModuleId, PlacementId } from '@/schemas/ids';
 import type { LearningPath } from '@/schemas/learning-path';
 import type { Outcome } from '@/schemas/outcome';
 import type { Placement, PlacementAnswer, PlacementResult, PlacementVerdict, PlacementView } from '@/schemas/placement';
@@ -92,6 +92,13 @@ export async function selectFreshPlacement(actor: Actor | null): Promise<Placeme
   if (!finished) return null;
   const result = toResult(await getCourse(), finished, await selectChosenPath(actor));
   return result && (await lastWorkAt(database(), actor)) < result.finishedAt ? result : null;
+}
+
+/** The module at which the latest finished placement says to start; null without one, or where everything is solid. */
+export async function selectPlacedStart(actor: Actor): Promise<ModuleId | null> {
+  const finished = (await readPlacements(database(), actor.learnerId)).find(({ finishedAt }) => finishedAt !== null);
+  const result = finished && toResult(await getCourse(), finished, await selectChosenPath(actor));
+  return result?.start?.moduleId ?? null;
 }
 
 /** Begins a placement, or hands back the one under way. After a finished one it begins anew. */

@@ -10,6 +10,7 @@ import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
 import { lockLearner } from './learners';
 import { selectChosenPath } from './path-choice';
+import { selectPlacedStart } from './placement';
 import { isWithheld } from './predictions/withhold';
 
 /** The course as the progress rules see it. */
@@ -87,7 +88,9 @@ export async function learnerFacts(actor: Actor): Promise<LearnerFacts> {
 /** Where somebody stands in the course. Without an actor: a visitor who has not begun. */
 export async function selectProgress(actor: Actor | null): Promise<CourseProgress> {
   const course = await getCourse();
-  return computeProgress({ ...courseFacts(course), ...(actor ? await learnerFacts(actor) : nothingYet) });
+  if (!actor) return computeProgress({ ...courseFacts(course), ...nothingYet });
+  const [facts, startAt] = await Promise.all([learnerFacts(actor), selectPlacedStart(actor)]);
+  return computeProgress({ ...courseFacts(course), ...facts, startAt });
 }
 
 /** Notes that a lesson was read. The first time counts; later ones change nothing. */
