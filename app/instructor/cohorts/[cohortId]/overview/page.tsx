@@ -48,7 +48,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
   return (
     <div className={page.page}>
       <header className={page.head}>
-        <h1>{cohort.name}</h1>
+        <h1>Progress</h1>
         <p className={page.note}>
           As of <LocalTime at={view.asOf} />.
         </p>
