@@ -150,8 +150,9 @@ export async function deleteCohort(
     if (!cohort) return { ok: false, reason: 'unknown-cohort' };
     if (isBuiltIn(cohortId)) return { ok: false, reason: 'built-in' };
     if (confirm.trim() !== cohort.name.trim()) return { ok: false, reason: 'not-confirmed' };
-    const gone = await dropCohort(tx, cohortId);
-    await recordAct(tx, actor, { act: 'cohort.deleted', cohortId, details: { name: cohort.name, ...gone } });
+    const { invites, enrolments } = await dropCohort(tx, cohortId);
+    const details = { name: cohort.name, invites, enrolments };
+    await recordAct(tx, actor, { act: 'cohort.deleted', cohortId, details });
     return { ok: true, value: null };
   });
 }

@@ -287,7 +287,11 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
     const handed = await send(postSubmission, { headers, body: submission, with: keyed() });
     expect([handed.status, handed.json]).toEqual([201, { submissionId: expect.any(String), number: 1 }]);
     expect((await send(putPreferences, { headers, body: { editor: 'plain' } })).json).toEqual({
-      preferences: { editor: 'plain', predictions: 'ask' },
+      preferences: {
+        editor: 'plain',
+        predictions: 'ask',
+        reminders: { dueSoon: true, overdue: true, digest: true },
+      },
     });
   });
 

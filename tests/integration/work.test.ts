@@ -21,6 +21,8 @@ function granted<Value>(outcome: { ok: true; value: Value } | { ok: false; reaso
   return outcome.value;
 }
 
+const ALL_REMINDERS = { dueSoon: true, overdue: true, digest: true };
+
 describe.each(ENGINES)('a learner on %s', (engine) => {
   let opened: TestDatabase;
   beforeAll(async () => {
@@ -31,7 +33,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
   test('a visitor without a session has not begun and gets default preferences', async () => {
     expect((await selectProgress(null)).hasBegun).toBe(false);
-    expect(await selectPreferences(null)).toEqual({ editor: 'monaco', predictions: 'ask' });
+    expect(await selectPreferences(null)).toEqual({ editor: 'monaco', predictions: 'ask', reminders: ALL_REMINDERS });
     expect(await selectQuizView(null, LESSON)).toBeNull();
   });
 
@@ -49,10 +51,22 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
   test('preferences are kept per person', async () => {
     const [one, other] = [await newGuest(true), await newGuest(true)];
     await savePreferences(one.actor, { editor: 'plain' });
-    expect(await selectPreferences(one.actor)).toEqual({ editor: 'plain', predictions: 'ask' });
+    expect(await selectPreferences(one.actor)).toEqual({
+      editor: 'plain',
+      predictions: 'ask',
+      reminders: ALL_REMINDERS,
+    });
     await savePreferences(one.actor, { predictions: 'never' });
-    expect(await selectPreferences(one.actor)).toEqual({ editor: 'plain', predictions: 'never' });
-    expect(await selectPreferences(other.actor)).toEqual({ editor: 'monaco', predictions: 'ask' });
+    expect(await selectPreferences(one.actor)).toEqual({
+      editor: 'plain',
+      predictions: 'never',
+      reminders: ALL_REMINDERS,
+    });
+    expect(await selectPreferences(other.actor)).toEqual({
+      editor: 'monaco',
+      predictions: 'ask',
+      reminders: ALL_REMINDERS,
+    });
   });
 
   describe('quizzes', () => {
