@@ -34,7 +34,7 @@ test('a decision is written, kept over a reload, read, mended where a point was 
   await expect(page.getByLabel('Option', { exact: true })).toHaveValue('Keep the Go gateway');
 
   const reversal = point(page, 'The reversal condition');
-  await expect(reversal).toContainText('could not find it');
+  await expect(reversal).toContainText('partly found');
   await expect(page.getByText('A slogan', { exact: true })).toBeVisible();
   await page.getByLabel('What would make you undo this').fill('If p99 exceeds 80 ms for two weeks');
   await page.getByLabel('By when it must have shown').fill('2027-03-01');
