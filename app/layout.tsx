@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { Outbox } from '@/components/outbox/outbox';
 import { ReportOpener } from '@/components/report/report-opener';
+import { FRESH_SCRIPT } from '@/components/session/fresh-page';
 import { KeysHelp } from '@/components/session/keys-help';
 import { OfflineBanner } from '@/components/session/offline-banner';
 import { SessionNotice } from '@/components/session/session-notice';
@@ -27,16 +28,18 @@ export const viewport: Viewport = {
   ],
 };
 
+const HEAD_SCRIPT = `${THEME_SCRIPT};${FRESH_SCRIPT}`;
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // a nonce per request needs a page per request
   const actor = await currentActor();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    // The theme script sets data-theme before React arrives, hence the suppressed warning on this one element.
+    // The script in <head> sets data-theme and data-fresh before React arrives, hence the suppressed warning here.
     <html lang="en-GB" className={fontVariables} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no input reaches it */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
       </head>
       <body data-session={await sessionState()}>
         <a className="skip-link" href="#main">

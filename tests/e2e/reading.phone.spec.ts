@@ -38,3 +38,24 @@ test('brief, board and text come one after the other, in a plain textarea', asyn
   await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible();
   expect(editor).toEqual([]);
 });
+
+test('what is laid out late moves no place: a section reached by link or found again by reload', async ({ page }) => {
+  const fresh = () => page.evaluate(() => document.documentElement.dataset.fresh);
+  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link');
+  await page.goto('/lessons/the-tail-and-the-collector');
+  expect(await fresh()).toBe('');
+  const last = (await links.last().getAttribute('href')) ?? '';
+  const top = () => page.locator(last).evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+  await expect(page.locator('[data-lesson-text] > :nth-child(9)')).toHaveCSS('content-visibility', 'auto');
+
+  await links.last().click();
+  await expect.poll(top).toBeLessThan(60);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  expect(await fresh()).toBeUndefined();
+
+  await page.evaluate(() => window.scrollBy(0, 200));
+  const before = await top();
+  await page.reload();
+  expect(await fresh()).toBeUndefined();
+  await expect.poll(top).toBe(before);
+});

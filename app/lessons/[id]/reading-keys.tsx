@@ -1,7 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import type { PagePath } from '@/components/paths';
+import { layOutOnUse } from '@/components/session/fresh-page';
 import type { KeyRow } from '@/components/session/page-keys';
 import { ShortcutHelp } from '@/components/session/shortcut-help';
 import styles from './lesson.module.css';
@@ -32,6 +34,7 @@ const ROWS: readonly KeyRow[] = [
 
 export function ReadingKeys({ nextPath }: { readonly nextPath: PagePath }) {
   const router = useRouter();
+  useEffect(layOutOnUse, []);
   return (
     <div className={styles.keys} data-print="hide">
       <ShortcutHelp
