@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,8 @@ const shared = { environment: 'node' as const, setupFiles: ['tests/support/setup
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest leaves one core to watch by, which on a box of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -10,12 +10,17 @@ const stamp = join(root, '.next/sources.sha256');
 
 /** Builds the editor and the app, unless the last complete build was made from these very sources. */
 export async function buildIfNeeded() {
+  if (!isBuilt(sourceFingerprint())) await buildAnew();
+}
+
+/** Builds whatever there was before, and leaves the stamp by which the next start knows this build again. */
+export async function buildAnew() {
   const sources = sourceFingerprint();
-  if (isBuilt(sources)) return;
   rmSync(stamp, { force: true });
   await step('Building the app', 'half a minute to a minute', async () => {
     await build('scripts/build-monaco.mjs');
     await build('node_modules/next/dist/bin/next', 'build');
+    await build('node_modules/tsx/dist/cli.mjs', 'course/commands/compile-lessons.ts');
   });
   mkdirSync(join(root, '.next'), { recursive: true });
   writeFileSync(stamp, sources);

@@ -1,8 +1,12 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { getMDXComponent } from 'mdx-bundler/client';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { compileLesson } from '@/course/compile-lesson';
+import { compiledStore } from '@/course/compiled-store';
 
 const render = async (mdx: string) =>
   renderToStaticMarkup(createElement(getMDXComponent(await compileLesson({ mdx, file: 'lesson.mdx' }, []))));
@@ -34,6 +38,18 @@ describe('a compiled lesson', () => {
   test('is compiled once per text', () => {
     const lesson = { mdx: 'The same text.', file: 'lesson.mdx' };
     expect(compileLesson(lesson, [])).toBe(compileLesson({ ...lesson }, []));
+  });
+
+  test('is read from a store that has it, and put there once compiled', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'defensible-compiled-'));
+    const lesson = { mdx: 'A text for the store.', file: 'lesson.mdx' };
+    const code = await compileLesson(lesson, [], compiledStore(root));
+    const files = readdirSync(join(root, '.next/lessons'));
+    expect(files).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.js$/)]);
+    expect(readFileSync(join(root, '.next/lessons', files[0] ?? ''), 'utf8')).toBe(code);
+    const stored = { read: async () => 'stored', write: async () => expect.unreachable('nothing to write') };
+    expect(await compileLesson({ ...lesson, mdx: 'Another text.' }, [], stored)).toBe('stored');
+    rmSync(root, { recursive: true });
   });
 
   test('names file and line where it cannot be compiled', async () => {

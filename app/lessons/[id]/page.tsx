@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation';
 import { TermNotes } from '@/components/lesson/term-notes';
 import { quizPath } from '@/components/paths';
 import { compileLesson } from '@/course/compile-lesson';
+import { compiledStore } from '@/course/compiled-store';
 import { getCourse } from '@/course/course';
 import { selectOptionalLesson, selectTerm } from '@/course/select';
 import { currentActor } from '@/server/actor';
+import { env } from '@/server/env';
 import { selectProgress } from '@/server/progress';
 import styles from './lesson.module.css';
 import { lessonComponents } from './lesson-components';
@@ -29,8 +31,10 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const course = await getCourse();
   const loaded = selectOptionalLesson(course, id);
   if (!loaded) notFound();
+  // Under `next dev` the compiler itself may have changed since the last build.
+  const store = env().isDevelopment ? undefined : compiledStore(process.cwd());
   const [code, progress] = await Promise.all([
-    compileLesson(loaded, course.glossary),
+    compileLesson(loaded, course.glossary, store),
     currentActor().then(selectProgress),
   ]);
   // Evaluated on the server only: no MDX runtime and no lesson source reaches the browser.
