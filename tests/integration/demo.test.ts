@@ -68,7 +68,7 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     expect(await everything()).not.toEqual(before);
     expect(await removeDemo()).toBe(DEMO_PEOPLE.length);
     expect(await everything()).toEqual(before);
-  });
+  }, 180_000);
 
   test('a second time changes nothing, either way', async () => {
     expect(await removeDemo()).toBeNull();
@@ -109,6 +109,8 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
       .innerJoin('grades', 'grades.submissionId', 'submissions.id')
       .select(['scenarioId', 'handIn', 'grade', 'idempotencyKey'])
       .where('idempotencyKey', 'like', 'demo-%')
+      // What a colleague has decided on has the grade of a person by now.
+      .where('submissions.id', 'not in', (query) => query.selectFrom('reviews').select('submissionId'))
       .execute();
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) {
@@ -117,6 +119,21 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
       const grade = gradeHandIn(exercise, HandInSchema.parse(JSON.parse(row.handIn)));
       expect(GradeSchema.parse(JSON.parse(row.grade))).toEqual(grade);
     }
+  });
+
+  test('it shows every reason to speak to somebody, work that a person marked and work that waits, and dates', async () => {
+    const actor = await actorOf(early.headers);
+    const overview = await selectCohortOverview(actor, DEMO_COHORT.id, DeskQuerySchema.parse({}), NOW);
+    if (!overview) throw new Error('the demo cohort has no overview');
+    const kinds = new Set(overview.atRisk.flatMap(({ risk }) => risk.reasons.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(
+      ['failing', 'inactive', 'never-started', 'overconfident', 'stuck-exercise', 'stuck-item'].sort(),
+    );
+    const decided = await opened.db.selectFrom('reviews').select('decision').execute();
+    expect(new Set(decided.map(({ decision }) => decision))).toEqual(new Set(['confirm', 'override']));
+    expect((await selectReviewQueue(actor, DEMO_COHORT.id))?.total).toBeGreaterThan(0);
+    const dates = await opened.db.selectFrom('assignments').select('dueAt').execute();
+    expect(dates.map(({ dueAt }) => dueAt > NOW).sort()).toEqual([false, true]);
   });
 
   test('its roll-ups are what its rows sum up to', async () => {
