@@ -10,10 +10,10 @@ export interface DemoPerson {
   /** Share of items answered rightly at the first try. */
   readonly skill: number;
   /**
-   * Hand-ins at the exercises of modules they finished: none, only a weak draft, three weak ones at the first exercise,
+   * Hand-ins at the exercises of modules they finished: none, only a weak draft, two or three that miss the point at the first exercise,
    * a weak one and then a good one, good at once.
    */
-  readonly records: 'none' | 'weak' | 'failing' | 'improving' | 'good';
+  readonly records: 'none' | 'weak' | 'stuck' | 'failing' | 'improving' | 'good';
   /** Sure of everything, or goes over what they missed again and again. */
   readonly manner?: 'sure' | 'tries-again';
   /** Whether the next exercise lies half written. */
@@ -146,7 +146,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     lastSeenDaysAgo: 3,
     reach: 0.25,
     skill: 0.55,
-    records: 'none',
+    records: 'stuck',
     manner: 'tries-again',
     hasDraft: false,
   },

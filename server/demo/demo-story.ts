@@ -30,8 +30,8 @@ function handInsOf(exercise: Exercise, { name, records }: DemoPerson, isFirst: b
   };
   const [weak, good] = [one(false), one(true)];
   const missing = FAILING.flatMap((profile) => exercise.samples.find((sample) => sample.profile === profile) ?? []);
-  const failing = isFirst ? missing.slice(0, 3) : weak;
-  const chosen = { none: [], weak, failing, improving: [...weak, ...good], good }[records];
+  const [stuck, failing] = isFirst ? [missing.slice(0, 2), missing.slice(0, 3)] : [weak, weak];
+  const chosen = { none: [], weak, stuck, failing, improving: [...weak, ...good], good }[records];
   return chosen.map(({ handIn }) => handIn);
 }
 

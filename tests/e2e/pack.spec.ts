@@ -42,7 +42,9 @@ test('the page about the course is whole without an account, on a phone, and on 
   await context.close();
 });
 
-test('from an empty installation to the steps, and through the course as a learner, by keyboard', async ({ browser }) => {
+test('from an empty installation to the steps, and through the course as a learner, by keyboard', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ baseURL: app.baseURL, viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
   const account = { name: 'Ines Tutor', email: 'ines@example.org', password: 'another long phrase' };

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCourse } from '@/course/load-course';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { Course } from '@/schemas/course';
+import type { PeopleQuery } from '@/schemas/dashboard';
 import { GradeSchema } from '@/schemas/grade';
 import { LearnerIdSchema } from '@/schemas/ids';
 import { HandInSchema } from '@/schemas/scenario';
+import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { inTransaction } from '@/server/db/database';
 import { changeDemo } from '@/server/demo/change-demo';
 import { addDemo, removeDemo } from '@/server/demo/demo';
@@ -20,6 +22,8 @@ import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases'
 import { teach } from '../support/fixture';
 import { actorOf, newAccount, newInstructor, type Person } from '../support/people';
 import { modelRecord } from '../support/sample-record';
+
+const EVERYBODY: PeopleQuery = { q: '', standing: 'all', sort: 'risk', after: '' };
 
 /** A morning after which nothing of the story may have happened. */
 const NOW = Date.now();
@@ -123,9 +127,9 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
 
   test('it shows every reason to speak to somebody, work that a person marked and work that waits, and dates', async () => {
     const actor = await actorOf(early.headers);
-    const overview = await selectCohortOverview(actor, DEMO_COHORT.id, DeskQuerySchema.parse({}), NOW);
+    const overview = await selectCohortOverview(actor, DEMO_COHORT.id, EVERYBODY);
     if (!overview) throw new Error('the demo cohort has no overview');
-    const kinds = new Set(overview.atRisk.flatMap(({ risk }) => risk.reasons.map(({ kind }) => kind)));
+    const kinds = new Set(overview.page.people.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(
       ['failing', 'inactive', 'never-started', 'overconfident', 'stuck-exercise', 'stuck-item'].sort(),
     );
