@@ -24,9 +24,9 @@ export function StartSteps({ steps }: { readonly steps: readonly StartStep[] }) 
             {index + 1}
           </span>
           <div className={styles.step}>
-            <h3>
+            <h2>
               {title} <span className={styles.state}>{WORD[state]}</span>
-            </h3>
+            </h2>
             <p className={styles.standing}>{standing}</p>
             <div className={styles.body}>{body}</div>
           </div>

@@ -82,7 +82,7 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     expect(await everything()).toEqual(once);
     expect(await changeDemo(['--demo'])).toBe('The demo cohort is there already.');
     expect(await changeDemo([])).toBeNull();
-  });
+  }, 180_000);
 
   test('everybody in it is called demo wherever their name stands, and nobody else is', async () => {
     const rows = await demoRows();
