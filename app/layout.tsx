@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { Outbox } from '@/components/outbox/outbox';
+import { PreviewBanner } from '@/components/preview/preview-banner';
 import { ReportOpener } from '@/components/report/report-opener';
 import { FRESH_SCRIPT } from '@/components/session/fresh-page';
 import { KeysHelp } from '@/components/session/keys-help';
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           Skip to the content
         </a>
         <SiteHeader />
+        {actor?.previewOf ? <PreviewBanner /> : null}
         <SessionNotice />
         <OfflineBanner />
         <Outbox reader={actor && { learnerId: actor.learnerId, isGuest: actor.isGuest }} />

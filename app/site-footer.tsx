@@ -12,6 +12,9 @@ export function SiteFooter() {
           of yours anywhere else{currentRecipient() ? ' unless you ask for a second opinion' : ''}, and dates every fact
           it rests on.
         </p>
+        <Link className={styles.glossary} href="/about" prefetch={false}>
+          About the course
+        </Link>
         <Link className={styles.glossary} href="/glossary" prefetch={false}>
           Glossary
         </Link>

@@ -38,7 +38,17 @@ export const RebuttalBodySchema = z.strictObject({
   caseHash: z.string().max(64).describe('Of the case as the page showed it; another one is refused as expired.'),
   reply: ReplySchema,
 });
-export const OpenQuizBodySchema = z.strictObject({ lessonId: LessonIdSchema, items: z.enum(['all', 'missed']) });
+export const OpenQuizBodySchema = z.strictObject({
+  lessonId: LessonIdSchema,
+  items: z.enum(['all', 'missed']),
+  isAnew: z
+    .boolean()
+    .optional()
+    .describe('Leaves an attempt behind whose questions have changed since, and opens one with those of today.'),
+});
+export const PreviewBodySchema = z.strictObject({
+  to: z.enum(['start', 'end']).describe('start begins anew where a preview is under way.'),
+});
 /** What is left out stays as it was. */
 export const SavePreferencesBodySchema = z.strictObject({
   editor: PreferencesSchema.shape.editor.unwrap().optional(),

@@ -55,6 +55,9 @@ export const QuizViewSchema = z.strictObject({
   answered: z.array(AnsweredItemSchema),
   isFinished: z.boolean(),
   share: z.number().nullable().describe('Share right in this attempt; null while open.'),
+  isChanged: z
+    .boolean()
+    .describe('The quiz has other questions by now; this attempt goes on with those it began with.'),
   standing: z.strictObject({
     right: z.int().describe('Items of the whole quiz right in their latest answer.'),
     total: z.int(),

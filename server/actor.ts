@@ -1,10 +1,11 @@
 import 'server-only';
 import { cache } from 'react';
-import { type CohortId, CohortIdSchema, type LearnerId } from '@/schemas/ids';
+import { type CohortId, CohortIdSchema, type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import type { Role } from '@/schemas/roster';
 import { lookUpSession, type SessionLookup, type SessionPerson } from './accounts/session';
 import { database } from './db/database';
 import { ensureLearner } from './learners';
+import { PREVIEW_NAME, previewInCookies } from './preview/preview-cookie';
 
 const brand: unique symbol = Symbol('actor');
 
@@ -23,6 +24,8 @@ export interface Actor {
   readonly reviews: readonly CohortId[];
   /** Cohorts of which this person reads numbers about the whole. */
   readonly leads: readonly CohortId[];
+  /** The person who looks at the course as this learner, who is nobody; null for everybody else. */
+  readonly previewOf: LearnerId | null;
 }
 
 /** No live session. `code` tells "never had one" from "had one that ended": the browser reacts differently. */
@@ -75,21 +78,47 @@ async function selectRoles(learnerId: LearnerId): Promise<Pick<Actor, 'isOwner' 
   };
 }
 
-async function toActor(person: SessionPerson): Promise<Actor> {
-  await noteVisit(person.learnerId);
-  return { [brand]: true, ...person, ...(await selectRoles(person.learnerId)) };
+/** The learner whom somebody with a role looks in place of. With the role, and with the preview, this is gone. */
+async function toPreviewActor(actor: Actor, headers: Headers): Promise<Actor | null> {
+  const previewId = previewInCookies(headers);
+  if (previewId === null || !(actor.isOwner || actor.teaches.length > 0)) return null;
+  const row = await database()
+    .selectFrom('previews')
+    .select('learnerId')
+    .where('learnerId', '=', previewId)
+    .where('ownerId', '=', actor.learnerId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const nobody = {
+    name: PREVIEW_NAME,
+    email: null,
+    isGuest: false,
+    isOwner: false,
+    teaches: [],
+    reviews: [],
+    leads: [],
+  };
+  return { [brand]: true, learnerId: LearnerIdSchema.parse(row.learnerId), ...nobody, previewOf: actor.learnerId };
 }
 
-const currentSession = cache(async () => {
+async function toActor(person: SessionPerson, headers: Headers): Promise<Actor> {
+  await noteVisit(person.learnerId);
+  const actor: Actor = { [brand]: true, ...person, ...(await selectRoles(person.learnerId)), previewOf: null };
+  return (await toPreviewActor(actor, headers)) ?? actor;
+}
+
+const requestHeaders = cache(async () => {
   // Loaded here, because commands and tests use this file outside a request.
   const { headers } = await import('next/headers');
-  return lookUpSession(new Headers(await headers()), { renew: false });
+  return new Headers(await headers());
 });
+
+const currentSession = cache(async () => lookUpSession(await requestHeaders(), { renew: false }));
 
 /** For pages: who is asking, or null without a live session. Asked once per request, whoever calls it. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const found = await currentSession();
-  return found.state === 'live' ? toActor(found.person) : null;
+  return found.state === 'live' ? toActor(found.person, await requestHeaders()) : null;
 });
 
 /** For the page around every page: its scripts must know a visitor without a cookie from somebody whose session ended. */
@@ -101,5 +130,5 @@ export async function sessionState(): Promise<SessionLookup['state']> {
 export async function requireActor(request: Request): Promise<{ actor: Actor; setCookies: readonly string[] }> {
   const found = await lookUpSession(request.headers, { renew: true });
   if (found.state !== 'live') throw new Unauthenticated(found.state === 'none' ? 'no-session' : 'session-expired');
-  return { actor: await toActor(found.person), setCookies: found.setCookies };
+  return { actor: await toActor(found.person, request.headers), setCookies: found.setCookies };
 }

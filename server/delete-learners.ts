@@ -36,10 +36,18 @@ export const TABLES_OF_LEARNER = [
   'owners',
   'enrolments',
   'one_time_links',
+  'previews',
 ] as const;
 
+/** In whose place one of these people looked at the course: it is gone with them. */
+async function withPreviews(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.selectFrom('previews').select('learnerId').where('ownerId', 'in', ids).execute();
+  return [...ids, ...rows.map(({ learnerId }) => learnerId)];
+}
+
 /** Removes people with all their work: guests who stayed away, the demo cohort, and whoever deletes themselves. */
-export async function deleteLearners(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function deleteLearners(tx: Tx, people: readonly string[]): Promise<void> {
+  const ids = await withPreviews(tx, people);
   const attempts = tx.selectFrom('quiz_attempts').select('id').where('learnerId', 'in', ids);
   const submissions = tx.selectFrom('submissions').select('id').where('learnerId', 'in', ids);
   await tx.deleteFrom('item_responses').where('attemptId', 'in', attempts).execute();

@@ -10,6 +10,7 @@ import { gradePending, oldestPendingAt } from './grading';
 import { giveUpHopeless } from './judge/claim-opinion';
 import { makeLink } from './links';
 import { logError } from './log';
+import { purgePreviews } from './preview/preview';
 import { purgeGuests } from './purge-guests';
 
 export interface Prepared {
@@ -51,6 +52,7 @@ export async function prepare(): Promise<Prepared> {
   await checkFile();
   if (!env().authSecret) await loadSecret(openedDatabase());
   const purgedGuests = await purgeGuests();
+  await purgePreviews();
   await purgeTries();
   await giveUpHopeless();
   return { migrations, purgedGuests, gradedNow: await gradeWaiting(), claimUrl: await claimUrl() };

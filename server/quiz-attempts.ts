@@ -1,11 +1,19 @@
 import 'server-only';
+import { z } from 'zod';
 import { type QuizAttempt, QuizAttemptSchema } from '@/schemas/attempt';
 import type { AttemptId, LearnerId, LessonId } from '@/schemas/ids';
+import { fromJson } from './db/json';
 import type { Db, Tx } from './db/open-database';
 import { toItemResponse } from './rollups';
 
-/** An attempt as stored, with the choice of items it was opened for. */
-export type StoredAttempt = QuizAttempt & { readonly items: string };
+/** An attempt as stored, with the choice of items it was opened for and their wording then. */
+export type StoredAttempt = QuizAttempt & {
+  readonly items: string;
+  /** Which wording of each item it began with; null in attempts from before that was kept. */
+  readonly itemHashes: Readonly<Record<string, string>> | null;
+};
+
+const HashesSchema = z.record(z.string(), z.string());
 
 const attempts = (db: Db | Tx, learnerId: LearnerId) =>
   db.selectFrom('quiz_attempts').selectAll().where('learnerId', '=', learnerId);
@@ -18,12 +26,12 @@ async function withResponses(db: Db | Tx, row: AttemptRow): Promise<StoredAttemp
     .where('attemptId', '=', row.id)
     .orderBy('answeredAt')
     .execute();
-  const { items, itemIds, finishedAt, score, ...rest } = row;
+  const { items, itemIds, itemHashes, finishedAt, score, ...rest } = row;
   const opened = { ...rest, itemIds: JSON.parse(itemIds), responses: responses.map(toItemResponse) };
   const attempt = QuizAttemptSchema.parse(
     finishedAt === null ? { ...opened, status: 'open' } : { ...opened, status: 'finished', finishedAt, score },
   );
-  return { ...attempt, items };
+  return { ...attempt, items, itemHashes: itemHashes === null ? null : fromJson(itemHashes, HashesSchema) };
 }
 
 /** One attempt of this learner; null for an unknown id and for anybody else's. */

@@ -14,6 +14,7 @@ import type { Outcome } from '@/schemas/outcome';
 import { toQuestion } from '@/schemas/question';
 import type { AnsweredItem, QuizView } from '@/schemas/reveal';
 import type { Actor } from './actor';
+import { type AskedItems, hashesOf, keepItems, readAskedItems } from './asked-items';
 import { database, inTransaction } from './db/database';
 import { contentHash, toJson } from './db/json';
 import type { Db, Tx } from './db/open-database';
@@ -24,11 +25,6 @@ import { readAttempt, readLatestAttempt } from './quiz-attempts';
 import { rollUpResponse } from './rollups';
 
 const SEEDS = 2 ** 31;
-
-function itemsOf(loaded: LoadedLesson, attempt: QuizAttempt): Item[] {
-  // An item taken out of the course since is left out; its responses stay stored.
-  return attempt.itemIds.flatMap((id) => loaded.quiz.items.find((item) => item.id === id) ?? []);
-}
 
 function toAnswered(item: Item, stored: ItemResponse): AnsweredItem {
   const { response, confidence, score } = stored;
@@ -51,8 +47,12 @@ async function standingOf(db: Db | Tx, learnerId: LearnerId, loaded: LoadedLesso
 }
 
 /** What the learner's browser may hold: questions without keys, reveals only for what was answered. */
-async function toView(db: Db | Tx, loaded: LoadedLesson, attempt: QuizAttempt): Promise<QuizView> {
-  const items = itemsOf(loaded, attempt);
+async function toView(
+  db: Db | Tx,
+  loaded: LoadedLesson,
+  attempt: QuizAttempt,
+  { items, isChanged }: AskedItems,
+): Promise<QuizView> {
   const answered = attempt.responses.flatMap((response) => {
     const item = items.find((candidate) => candidate.id === response.itemId);
     return item ? [toAnswered(item, response)] : [];
@@ -66,6 +66,7 @@ async function toView(db: Db | Tx, loaded: LoadedLesson, attempt: QuizAttempt): 
     answered,
     isFinished: attempt.status === 'finished',
     share: attempt.status === 'finished' ? attempt.score : null,
+    isChanged: isChanged && attempt.status === 'open',
     standing: await standingOf(db, attempt.learnerId, loaded),
   };
 }
@@ -75,36 +76,37 @@ export async function selectQuizView(actor: Actor | null, lessonId: LessonId): P
   const loaded = selectOptionalLesson(await getCourse(), lessonId);
   if (!actor || !loaded) return null;
   const attempt = await readLatestAttempt(database(), actor.learnerId, lessonId);
-  return attempt && toView(database(), loaded, attempt);
+  return attempt && toView(database(), loaded, attempt, await readAskedItems(database(), loaded, attempt));
 }
 
-async function missedItems(tx: Tx, learnerId: LearnerId, loaded: LoadedLesson): Promise<ItemId[]> {
+async function missedItems(tx: Tx, learnerId: LearnerId, loaded: LoadedLesson): Promise<Item[]> {
   const rows = await tx
     .selectFrom('learner_items')
     .select('itemId')
     .where('learnerId', '=', learnerId)
     .where('isCorrect', '=', 0)
     .execute();
-  return loaded.quiz.items.map((item) => item.id).filter((id) => rows.some((row) => row.itemId === id));
+  return loaded.quiz.items.filter(({ id }) => rows.some((row) => row.itemId === id));
 }
 
-/** Whether anything is left to answer: an attempt whose last open items were taken out of the course is over. */
-function hasLeft(loaded: LoadedLesson, attempt: QuizAttempt): boolean {
+/** Whether anything is left to answer: an attempt whose last open items are gone is over. */
+function hasLeft(attempt: QuizAttempt, { items }: AskedItems): boolean {
   const answered = attempt.responses.map((response) => response.itemId);
-  return attempt.status === 'open' && itemsOf(loaded, attempt).some((item) => !answered.includes(item.id));
+  return attempt.status === 'open' && items.some((item) => !answered.includes(item.id));
 }
 
 interface NewAttempt {
   readonly learnerId: LearnerId;
   readonly lessonId: LessonId;
   readonly items: 'all' | 'missed';
-  readonly itemIds: readonly ItemId[];
+  readonly list: readonly Item[];
   readonly number: number;
 }
 
 async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<QuizAttempt> {
   const id = AttemptIdSchema.parse(newId());
-  const { learnerId, lessonId, items, number } = attempt;
+  const { learnerId, lessonId, items, list, number } = attempt;
+  const itemIds = list.map((item) => item.id);
   const seed = randomInt(SEEDS);
   const openedAt = Date.now();
   await tx
@@ -116,12 +118,14 @@ async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<QuizAttempt> 
       items,
       number,
       seed,
-      itemIds: toJson(attempt.itemIds),
+      itemIds: toJson(itemIds),
+      itemHashes: toJson(hashesOf(list)),
       openedAt,
       finishedAt: null,
       score: null,
     })
     .execute();
+  await keepItems(tx, list, openedAt);
   return {
     status: 'open',
     id,
@@ -129,7 +133,7 @@ async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<QuizAttempt> 
     lessonId,
     number,
     seed,
-    itemIds: [...attempt.itemIds],
+    itemIds,
     responses: [],
     openedAt,
   };
@@ -148,29 +152,33 @@ async function countFullAttempts(tx: Tx, learnerId: LearnerId, lessonId: LessonI
 
 /**
  * Opens a quiz: all its items, or those whose latest answer was wrong. An open attempt over the same items is handed
- * back as it stands, so that a second click or a second tab does not start over.
+ * back as it stands, so that a second click or a second tab does not start over; with `isAnew` it is left behind where
+ * its questions have changed since, and that costs no attempt.
  */
 export async function openQuiz(
   actor: Actor,
   lessonId: LessonId,
   items: 'all' | 'missed',
+  isAnew = false,
 ): Promise<Outcome<QuizView, 'unknown-lesson' | 'nothing-missed' | 'no-attempts-left'>> {
   const loaded = selectOptionalLesson(await getCourse(), lessonId);
   if (!loaded) return { ok: false, reason: 'unknown-lesson' };
   return inTransaction(async (tx) => {
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const latest = await readLatestAttempt(tx, learnerId, lessonId);
-    if (latest?.items === items && hasLeft(loaded, latest))
-      return { ok: true, value: await toView(tx, loaded, latest) };
-    const itemIds =
-      items === 'all' ? loaded.quiz.items.map((item) => item.id) : await missedItems(tx, learnerId, loaded);
-    if (itemIds.length === 0) return { ok: false, reason: 'nothing-missed' };
+    const asked = latest?.items === items ? await readAskedItems(tx, loaded, latest) : null;
+    const isLeft = latest !== null && asked !== null && hasLeft(latest, asked);
+    const isLeftBehind = isLeft && isAnew && asked.isChanged;
+    if (isLeft && !isLeftBehind) return { ok: true, value: await toView(tx, loaded, latest, asked) };
+    const list = items === 'all' ? loaded.quiz.items : await missedItems(tx, learnerId, loaded);
+    if (list.length === 0) return { ok: false, reason: 'nothing-missed' };
     const limit = loaded.quiz.maxAttempts;
-    if (items === 'all' && limit !== undefined && (await countFullAttempts(tx, learnerId, lessonId)) >= limit)
+    const isLimited = items === 'all' && limit !== undefined && !isLeftBehind;
+    if (isLimited && (await countFullAttempts(tx, learnerId, lessonId)) >= limit)
       return { ok: false, reason: 'no-attempts-left' };
     const number = (latest?.number ?? 0) + 1;
-    const attempt = await insertAttempt(tx, { learnerId, lessonId, items, itemIds, number });
-    return { ok: true, value: await toView(tx, loaded, attempt) };
+    const attempt = await insertAttempt(tx, { learnerId, lessonId, items, list, number });
+    return { ok: true, value: await toView(tx, loaded, attempt, { items: list, isChanged: false }) };
   });
 }
 
@@ -181,9 +189,8 @@ export interface ItemAnswer {
 }
 
 /** The attempt with one more response; finished with the last one. */
-function withResponse(loaded: LoadedLesson, attempt: QuizAttempt, response: ItemResponse): QuizAttempt {
+function withResponse({ items }: AskedItems, attempt: QuizAttempt, response: ItemResponse): QuizAttempt {
   const responses = [...attempt.responses, response];
-  const items = itemsOf(loaded, attempt);
   const given = items.flatMap((item) => responses.find((candidate) => candidate.itemId === item.id) ?? []);
   const next = { ...attempt, responses };
   if (given.length < items.length) return { ...next, status: 'open' };
@@ -239,20 +246,21 @@ export async function answerItem(
     const learnerId = await lockLearner(tx, actor.learnerId, Date.now());
     const attempt = await readAttempt(tx, learnerId, attemptId);
     const loaded = attempt && selectOptionalLesson(course, attempt.lessonId);
-    if (!loaded) return { ok: false, reason: 'unknown-attempt' };
-    const item = itemsOf(loaded, attempt).find((candidate) => candidate.id === answer.itemId);
+    if (!attempt || !loaded) return { ok: false, reason: 'unknown-attempt' };
+    const asked = await readAskedItems(tx, loaded, attempt);
+    const item = asked.items.find((candidate) => candidate.id === answer.itemId);
     if (!item) return { ok: false, reason: 'unknown-item' };
     const earlier = attempt.responses.find((response) => response.itemId === item.id);
     if (earlier) {
       if (contentHash(earlier.response) !== contentHash(answer.response))
         return { ok: false, reason: 'already-answered' };
-      return { ok: true, value: { ...toAnswered(item, earlier), view: await toView(tx, loaded, attempt) } };
+      return { ok: true, value: { ...toAnswered(item, earlier), view: await toView(tx, loaded, attempt, asked) } };
     }
     const score = scoreItem(item, answer.response);
     if (score.type === 'unscorable') return { ok: false, reason: 'unscorable', detail: score.reason };
     const response: ItemResponse = { ...answer, score, answeredAt: Date.now() };
-    const after = withResponse(loaded, attempt, response);
+    const after = withResponse(asked, attempt, response);
     await storeResponse(tx, attempt, after, { item, response });
-    return { ok: true, value: { ...toAnswered(item, response), view: await toView(tx, loaded, after) } };
+    return { ok: true, value: { ...toAnswered(item, response), view: await toView(tx, loaded, after, asked) } };
   });
 }

@@ -9,9 +9,11 @@ import { selectCohorts } from '@/server/cohorts/cohorts';
 /** The views of the desk that belong to no cohort, in order. A new one is a line here. */
 const DESK_VIEWS: readonly (NavLink & { readonly for: 'staff' | 'instructors' | 'owners' })[] = [
   { href: '/instructor', label: 'Desk', for: 'staff' },
+  { href: '/instructor/start', label: 'Start', for: 'instructors' },
   { href: '/instructor/reports', label: 'Reports', for: 'instructors' },
   { href: '/instructor/items', label: 'Items', for: 'instructors' },
   { href: '/instructor/trust', label: 'Trust', for: 'instructors' },
+  { href: '/instructor/preview', label: 'Preview', for: 'instructors' },
   { href: '/instructor/audit', label: 'Record of acts', for: 'instructors' },
   { href: '/instructor/organisation', label: 'Organisation', for: 'owners' },
 ];

@@ -6,16 +6,27 @@ import styles from './figures-note.module.css';
 interface ExerciseFiguresProps {
   readonly attempt: number;
   readonly isReplaced: boolean;
+  readonly isChanged: boolean;
 }
 
 /** On the exercise page: what is different about the figures of this attempt. Nothing in a first attempt. */
-export function ExerciseFigures({ attempt, isReplaced }: ExerciseFiguresProps) {
+export function ExerciseFigures({ attempt, isReplaced, isChanged }: ExerciseFiguresProps) {
   if (isReplaced)
     return (
       <Notice kind="caution" title="The figures of this exercise were replaced since you began.">
         <p>
           Drafts that you handed in keep their grades. The brief now has today’s figures, and so has what you hand in
           next: check the numbers in your text.
+        </p>
+      </Notice>
+    );
+  if (isChanged)
+    return (
+      <Notice kind="caution" title="This exercise was edited since you began.">
+        <p>
+          Your text is as you left it, and drafts that you handed in keep the grades and the rubric they were graded by.
+          The brief is today’s, and what you hand in next is graded by today’s rubric: read the brief once more before
+          you do.
         </p>
       </Notice>
     );

@@ -6,6 +6,7 @@ import type { KeyRow } from '@/components/session/page-keys';
 import { ShortcutHelp } from '@/components/session/shortcut-help';
 import { Notice } from '@/components/ui/notice';
 import type { QuizView } from '@/schemas/reveal';
+import { ChangedNote } from './changed-note';
 import { FinishScreen } from './finish-screen';
 import type { ListingLine } from './listing-line';
 import { type Dot, ProgressDots } from './progress-dots';
@@ -31,6 +32,9 @@ function dotsOf({ questions, answered }: QuizView): Dot[] {
     return { id, state: answer ? (answer.isCorrect ? 'right' : 'not right') : 'open' };
   });
 }
+
+/** An attempt at missed items only; starting anew it is opened as such again. */
+const isPartial = (view: QuizView, { itemCount }: QuizFacts) => view.number > 1 && view.questions.length < itemCount;
 
 /** What listens to them stands with each item. */
 const NO_SHORTCUTS = {};
@@ -63,6 +67,7 @@ export function QuizRunner({ facts, initialView, listings }: QuizRunnerProps) {
 
   return (
     <div className={styles.runner}>
+      {view?.isChanged ? <ChangedNote lessonId={facts.lessonId} isPartial={isPartial(view, facts)} /> : null}
       {view && question ? <ProgressDots dots={dotsOf(view)} index={place} /> : null}
       {view && question ? (
         <QuestionScreen

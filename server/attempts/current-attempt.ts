@@ -5,18 +5,21 @@ import type { Exercise } from '@/schemas/course';
 import type { LearnerId } from '@/schemas/ids';
 import type { Db, Tx } from '../db/open-database';
 import { newId } from '../new-id';
+import { exerciseHash } from './exercise-hash';
 import { readStudySeed } from './study-seed';
 
 /** Where somebody is at an exercise: which attempt, and told with which figures. */
 export interface CurrentAttempt {
   readonly number: number;
   readonly variant: number;
+  /** What the exercise was when the attempt began; null where none is open, or was before that was kept. */
+  readonly contentHash: string | null;
 }
 
 async function readLatest(db: Db | Tx, learnerId: LearnerId, scenarioId: string) {
   return db
     .selectFrom('attempts')
-    .select(['id', 'number', 'variant'])
+    .select(['id', 'number', 'variant', 'contentHash'])
     .where('learnerId', '=', learnerId)
     .where('scenarioId', '=', scenarioId)
     .orderBy('number', 'desc')
@@ -42,10 +45,10 @@ export async function readCurrentAttempt(
 ): Promise<CurrentAttempt> {
   const scenarioId = exercise.scenario.id;
   const latest = await readLatest(db, learnerId, scenarioId);
-  if (latest) return { number: latest.number, variant: latest.variant };
-  if (await hasDraft(db, learnerId, scenarioId)) return { number: 1, variant: 0 };
+  if (latest) return { number: latest.number, variant: latest.variant, contentHash: latest.contentHash };
+  if (await hasDraft(db, learnerId, scenarioId)) return { number: 1, variant: 0, contentHash: null };
   const seed = await readStudySeed(db, learnerId);
-  return { number: 1, variant: firstVariant(seed, scenarioId, countVariants(exercise)) };
+  return { number: 1, variant: firstVariant(seed, scenarioId, countVariants(exercise)), contentHash: null };
 }
 
 /**
@@ -63,8 +66,11 @@ export async function openAttempt(
   if (latest) return latest;
   const { number, variant } = await readCurrentAttempt(tx, learnerId, exercise);
   const id = newId();
-  await tx.insertInto('attempts').values({ id, learnerId, scenarioId, number, variant, openedAt: now }).execute();
-  return { id, number, variant };
+  await tx
+    .insertInto('attempts')
+    .values({ id, learnerId, scenarioId, number, variant, openedAt: now, contentHash: exerciseHash(exercise) })
+    .execute();
+  return { id, number, variant, contentHash: exerciseHash(exercise) };
 }
 
 /** Whether the figures that an attempt began with are gone from the content. */

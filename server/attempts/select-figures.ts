@@ -9,6 +9,7 @@ import { type PublicScenario, toPublicScenario } from '@/schemas/scenario';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
 import { isReplaced, readCurrentAttempt } from './current-attempt';
+import { exerciseHash } from './exercise-hash';
 import { parseSeed } from './study-seed-cookie';
 
 /** An exercise as somebody is to see it. Server only: it holds all of its secrets. */
@@ -17,6 +18,8 @@ export interface ExerciseNow {
   readonly attempt: number;
   /** The figures of this attempt are gone from the content; it goes on with those of the files. */
   readonly isReplaced: boolean;
+  /** Brief, rubric or statements are others than when the attempt began. */
+  readonly isChanged: boolean;
   /** There are other figures to start over with … */
   readonly hasOthers: boolean;
   /** … once something was handed in with these. */
@@ -42,12 +45,19 @@ export async function selectExerciseNow(
   seedCookie: string | undefined,
 ): Promise<ExerciseNow> {
   const count = countVariants(exercise);
-  const visitor = () => ({ number: 1, variant: firstVariant(parseSeed(seedCookie) ?? 0, exercise.scenario.id, count) });
-  const { number, variant } = actor ? await readCurrentAttempt(database(), actor.learnerId, exercise) : visitor();
+  const visitor = () => ({
+    number: 1,
+    variant: firstVariant(parseSeed(seedCookie) ?? 0, exercise.scenario.id, count),
+    contentHash: null,
+  });
+  const { number, variant, contentHash } = actor
+    ? await readCurrentAttempt(database(), actor.learnerId, exercise)
+    : visitor();
   return {
     exercise: varyExercise(exercise, variant),
     attempt: number,
     isReplaced: isReplaced(exercise, variant),
+    isChanged: contentHash !== null && contentHash !== exerciseHash(exercise),
     hasOthers: count > 1,
     hasHandIn: actor !== null && (await hasHandIn(actor, exercise.scenario.id, number)),
   };

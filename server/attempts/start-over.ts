@@ -14,6 +14,7 @@ import { putDraftAside } from '../drafts';
 import { lockLearner } from '../learners';
 import { newId } from '../new-id';
 import { type CurrentAttempt, openAttempt } from './current-attempt';
+import { exerciseHash } from './exercise-hash';
 import { readStudySeed } from './study-seed';
 
 export interface StartedOver {
@@ -40,7 +41,7 @@ async function openNext(tx: Tx, learnerId: LearnerId, exercise: Exercise, last: 
   const variant = nextVariant(seed, scenarioId, number, last.variant, countVariants(exercise));
   await tx
     .insertInto('attempts')
-    .values({ id: newId(), learnerId, scenarioId, number, variant, openedAt: now })
+    .values({ id: newId(), learnerId, scenarioId, number, variant, openedAt: now, contentHash: exerciseHash(exercise) })
     .execute();
   return number;
 }

@@ -6,6 +6,7 @@ import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
+import type { PreviewTables } from './preview-tables';
 import type { ReviewTables } from './review-tables';
 import type { TeamTables } from './team-tables';
 
@@ -62,7 +63,8 @@ export interface Tables
     ReviewTables,
     DashboardTables,
     AssignmentTables,
-    AnalysisTables {
+    AnalysisTables,
+    PreviewTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -106,6 +108,8 @@ export interface Tables
     openedAt: Time;
     finishedAt: Time | null;
     score: number | null;
+    /** Which wording of each item the attempt began with; null in rows from before that was kept. */
+    itemHashes: Generated<Json | null>;
   };
   item_responses: {
     attemptId: string;
@@ -126,6 +130,8 @@ export interface Tables
     number: number;
     variant: number;
     openedAt: Time;
+    /** Of brief, rubric and probes when it was opened; null in rows from before that was kept. */
+    contentHash: Generated<string | null>;
   };
   submissions: {
     id: string;

@@ -9,8 +9,13 @@ export interface DemoPerson {
   readonly reach: number;
   /** Share of items answered rightly at the first try. */
   readonly skill: number;
-  /** Hand-ins at the exercises of modules they finished: none, only weak drafts, a weak one and then a good one, good at once. */
-  readonly records: 'none' | 'weak' | 'improving' | 'good';
+  /**
+   * Hand-ins at the exercises of modules they finished: none, only a weak draft, two or three that miss the point at the first exercise,
+   * a weak one and then a good one, good at once.
+   */
+  readonly records: 'none' | 'weak' | 'stuck' | 'failing' | 'improving' | 'good';
+  /** Sure of everything, or goes over what they missed again and again. */
+  readonly manner?: 'sure' | 'tries-again';
   /** Whether the next exercise lies half written. */
   readonly hasDraft: boolean;
 }
@@ -116,5 +121,37 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     records: 'none',
     hasDraft: false,
   },
+  {
+    name: 'Victor Achterberg',
+    joinedDaysAgo: 31,
+    lastSeenDaysAgo: 1,
+    reach: 0.5,
+    skill: 0.5,
+    records: 'weak',
+    manner: 'sure',
+    hasDraft: false,
+  },
+  {
+    name: 'Salome Idowu',
+    joinedDaysAgo: 28,
+    lastSeenDaysAgo: 2,
+    reach: 0.4,
+    skill: 0.6,
+    records: 'failing',
+    hasDraft: true,
+  },
+  {
+    name: 'Bence Halmos',
+    joinedDaysAgo: 26,
+    lastSeenDaysAgo: 3,
+    reach: 0.25,
+    skill: 0.55,
+    records: 'stuck',
+    manner: 'tries-again',
+    hasDraft: false,
+  },
   { name: 'Gareth Pryce', joinedDaysAgo: 9, lastSeenDaysAgo: 9, reach: 0, skill: 0, records: 'none', hasDraft: false },
 ];
+
+/** A colleague who marks what waits: somebody has to have done it. Learns nothing, and is in no count of learners. */
+export const DEMO_REVIEWER = { name: 'Noor Castellan', joinedDaysAgo: 41, lastSeenDaysAgo: 1 } as const;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { selectLessonsOf, selectOptionalExercise } from '@/course/select';
 import type { Course, Exercise, LoadedLesson } from '@/schemas/course';
+import type { Profile } from '@/schemas/sample';
 import type { HandIn } from '@/schemas/scenario';
 import { chance } from './chance';
 import type { DemoPerson } from './demo-people';
@@ -17,15 +18,20 @@ type Step = DemoStep extends infer Each ? (Each extends DemoStep ? Omit<Each, 'a
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** Ways of missing the point, in the order in which somebody might go through them. */
+const FAILING: readonly Profile[] = ['tempting_wrong', 'mid_vague', 'right_pick_wrong_why', 'negation_trap'];
+
 /** What somebody of these records hands in: samples that the author of the exercise wrote and marked. */
-function handInsOf(exercise: Exercise, { name, records }: DemoPerson): HandIn[] {
+function handInsOf(exercise: Exercise, { name, records }: DemoPerson, isFirst: boolean): HandIn[] {
   const pick = chance(name, exercise.scenario.id);
   const one = (isModel: boolean) => {
     const list = exercise.samples.filter((sample) => sample.model === isModel);
     return list.slice(Math.floor(pick * list.length)).slice(0, 1);
   };
   const [weak, good] = [one(false), one(true)];
-  const chosen = { none: [], weak, improving: [...weak, ...good], good }[records];
+  const missing = FAILING.flatMap((profile) => exercise.samples.find((sample) => sample.profile === profile) ?? []);
+  const [stuck, failing] = isFirst ? [missing.slice(0, 2), missing.slice(0, 3)] : [weak, weak];
+  const chosen = { none: [], weak, stuck, failing, improving: [...weak, ...good], good }[records];
   return chosen.map(({ handIn }) => handIn);
 }
 
@@ -51,7 +57,8 @@ function stepsOf(course: Course, person: DemoPerson): Step[] {
     const [first, ...others] = exercises.filter((exercise) => exercise.samples.length > 0);
     if (!first || lessons.length === 0) continue;
     if (isFinished)
-      for (const handIn of handInsOf(first, person)) steps.push({ type: 'hand-in', exercise: first, handIn });
+      for (const handIn of handInsOf(first, person, !steps.some(({ type }) => type === 'hand-in')))
+        steps.push({ type: 'hand-in', exercise: first, handIn });
     const next = isFinished && person.records !== 'none' ? others[0] : first;
     const text = next && draftOf(next);
     if (next && text && !draft && steps.length > 0) draft = { type: 'draft', exercise: next, handIn: text };

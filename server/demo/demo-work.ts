@@ -31,6 +31,7 @@ interface Attempt {
 }
 
 function confidenceOf(person: DemoPerson, item: Item): Confidence {
+  if (person.manner === 'sure') return 'sure';
   const level = chance(person.name, item.id, 'confidence') + person.skill / 2;
   return level > 0.9 ? 'sure' : level > 0.45 ? 'think-so' : 'guess';
 }
@@ -78,13 +79,31 @@ async function takeAttempt(
   return missed;
 }
 
+/** Two more goes at what was missed, hardly better than the first: a person would have to help. */
+async function tryAgain(
+  tx: Tx,
+  learnerId: LearnerId,
+  person: DemoPerson,
+  lesson: LoadedLesson,
+  missed: readonly Item[],
+  at: number,
+): Promise<void> {
+  for (let number = 2, list = missed; number <= 3 && list.length > 0; number += 1) {
+    const openedAt = at + (number - 1) * RETRY_AFTER;
+    const retry: Attempt = { items: 'missed', list, number, openedAt, skill: 0.3 };
+    list = await takeAttempt(tx, learnerId, person, lesson, retry);
+  }
+}
+
 /** A quiz, and for those who care a second go at what was missed. */
 export async function takeQuiz(tx: Tx, learnerId: LearnerId, person: DemoPerson, step: StepOf<'quiz'>): Promise<void> {
   const { lesson, at } = step;
   const { items: list } = lesson.quiz;
   const first: Attempt = { items: 'all', list, number: 1, openedAt: at, skill: person.skill };
   const missed = await takeAttempt(tx, learnerId, person, lesson, first);
-  if (missed.length === 0 || person.skill < 0.65) return;
+  if (missed.length === 0) return;
+  if (person.manner === 'tries-again') return tryAgain(tx, learnerId, person, lesson, missed, at);
+  if (person.skill < 0.65) return;
   const retry: Attempt = { items: 'missed', list: missed, number: 2, openedAt: at + RETRY_AFTER, skill: 0.9 };
   await takeAttempt(tx, learnerId, person, lesson, retry);
 }

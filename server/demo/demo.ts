@@ -9,13 +9,22 @@ import type { Tx } from '../db/open-database';
 import { deleteLearners } from '../delete-learners';
 import { newId } from '../new-id';
 import { recomputeRollups } from '../rollups';
+import { addAssignments } from './demo-assignments';
 import { DEMO_COHORT, demoEmail, teachDemoCohort } from './demo-cohort';
-import { DEMO_PEOPLE, type DemoPerson } from './demo-people';
+import { DEMO_PEOPLE, DEMO_REVIEWER, type DemoPerson } from './demo-people';
+import { addReviews } from './demo-reviews';
 import { type DemoStep, tellStory } from './demo-story';
 import { handIn, takeQuiz } from './demo-work';
 
+const DAY = 86_400_000;
+
 /** The account library's row. There is no password row: nobody can sign in as a demo person. */
-async function addPerson(tx: Tx, person: DemoPerson, createdAt: number, lastActiveAt: number): Promise<LearnerId> {
+async function addPerson(
+  tx: Tx,
+  { name, role }: { readonly name: string; readonly role: 'learner' | 'reviewer' },
+  createdAt: number,
+  lastActiveAt: number,
+): Promise<LearnerId> {
   const id = LearnerIdSchema.parse(newId());
   const no = openedDatabase().address.engine === 'postgres' ? false : 0;
   const at = new Date(createdAt).toISOString();
@@ -23,8 +32,8 @@ async function addPerson(tx: Tx, person: DemoPerson, createdAt: number, lastActi
     .insertInto('user')
     .values({
       id,
-      name: `${person.name} (demo)`,
-      email: demoEmail(person.name),
+      name: `${name} (demo)`,
+      email: demoEmail(name),
       emailVerified: no,
       isAnonymous: no,
       image: null,
@@ -35,7 +44,7 @@ async function addPerson(tx: Tx, person: DemoPerson, createdAt: number, lastActi
   await tx.insertInto('learners').values({ id, createdAt, lastActiveAt, mergedInto: null, studySeed: 0 }).execute();
   await tx
     .insertInto('enrolments')
-    .values({ learnerId: id, cohortId: DEMO_COHORT.id, role: 'learner', status: 'active', enrolledAt: createdAt })
+    .values({ learnerId: id, cohortId: DEMO_COHORT.id, role, status: 'active', enrolledAt: createdAt })
     .execute();
   return id;
 }
@@ -69,14 +78,22 @@ async function live(tx: Tx, learnerId: LearnerId, person: DemoPerson, step: Demo
   }
 }
 
-async function addEverybody(tx: Tx, course: Course, now: number): Promise<void> {
+async function addEverybody(tx: Tx, course: Course, now: number): Promise<LearnerId[]> {
+  const ids: LearnerId[] = [];
   for (const person of DEMO_PEOPLE) {
     const story = tellStory(course, person, now);
     const joinedAt = story[0]?.at ?? now - person.joinedDaysAgo * 86_400_000;
-    const learnerId = await addPerson(tx, person, joinedAt, story.at(-1)?.at ?? joinedAt);
+    const learnerId = await addPerson(
+      tx,
+      { name: person.name, role: 'learner' },
+      joinedAt,
+      story.at(-1)?.at ?? joinedAt,
+    );
+    ids.push(learnerId);
     for (const step of story) await live(tx, learnerId, person, step);
     await recomputeRollups(tx, learnerId);
   }
+  return ids;
 }
 
 /** Adds the demo cohort, all of it or nothing, and says how many people it has; null if it is there already. */
@@ -89,7 +106,11 @@ export async function addDemo(now = Date.now()): Promise<number | null> {
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (!added.numInsertedOrUpdatedRows) return null;
-    await addEverybody(tx, course, now);
+    const learnerIds = await addEverybody(tx, course, now);
+    const [joinedAt, seenAt] = [now - DEMO_REVIEWER.joinedDaysAgo * DAY, now - DEMO_REVIEWER.lastSeenDaysAgo * DAY];
+    const reviewerId = await addPerson(tx, { name: DEMO_REVIEWER.name, role: 'reviewer' }, joinedAt, seenAt);
+    await addReviews(tx, course, learnerIds, reviewerId);
+    await addAssignments(tx, course, learnerIds, now);
     const instructors = await tx
       .selectFrom('enrolments')
       .select('learnerId')
@@ -125,13 +146,12 @@ export async function removeDemo(): Promise<number | null> {
     const people = await tx
       .selectFrom('enrolments')
       .innerJoin('user', 'user.id', 'enrolments.learnerId')
-      .select('learnerId')
+      .select(['learnerId', 'role'])
       .where('cohortId', '=', cohort.id)
-      .where('role', '=', 'learner')
       .where(
         'email',
         'in',
-        DEMO_PEOPLE.map(({ name }) => demoEmail(name)),
+        [...DEMO_PEOPLE, DEMO_REVIEWER].map(({ name }) => demoEmail(name)),
       )
       .execute();
     const ids = people.map(({ learnerId }) => learnerId);
@@ -149,6 +169,6 @@ export async function removeDemo(): Promise<number | null> {
       cohort.createdAt,
     );
     await dropCohort(tx, cohort.id);
-    return ids.length;
+    return people.filter(({ role }) => role === 'learner').length;
   });
 }

@@ -19,6 +19,8 @@ export interface Spec<Body extends z.ZodType, Params extends z.ZodType> {
   readonly params: Params;
   /** Per person; for handlers without one, per address (see addressOf). */
   readonly rate: Rate;
+  /** Somebody who looks at the course as a learner is refused: this reaches beyond a learner's own work. */
+  readonly isClosedInPreview?: boolean;
   /** Largest body in bytes where it is not the usual one (server/http/read-json.ts). */
   readonly maxBytes?: number;
 }
@@ -81,6 +83,12 @@ const sessionMessages = {
   'session-expired': 'Your session has ended. Sign in again, or continue as a new guest; text on this device is kept.',
 } as const;
 
+function refuseInPreview(spec: { readonly isClosedInPreview?: boolean }, actor: Actor): Reply | null {
+  if (!spec.isClosedInPreview || actor.previewOf === null) return null;
+  const message = 'You are looking at the course as a learner. End the preview, then do this as yourself.';
+  return refuse(409, 'in-preview', message);
+}
+
 function toRefusal(error: unknown, requestId: string): Reply {
   if (error instanceof Unauthenticated) return refuse(401, error.code, sessionMessages[error.code]);
   if (error instanceof Forbidden) {
@@ -114,8 +122,8 @@ export function handle<Body extends z.ZodType, Params extends z.ZodType>(
       const asked = await readAsked(spec, request, context);
       if ('status' in asked) return toResponse(asked, requestId);
       const { actor, setCookies } = await requireActor(request);
-      const answer = limit(spec.rate, actor.learnerId, request) ?? (await run({ ...asked, actor }));
-      return toResponse(answer, requestId, setCookies);
+      const refused = limit(spec.rate, actor.learnerId, request) ?? refuseInPreview(spec, actor);
+      return toResponse(refused ?? (await run({ ...asked, actor })), requestId, setCookies);
     });
 }
 
@@ -149,7 +157,7 @@ export function handleRead<Query extends z.ZodType>(
 
 /** A read of one's own, or of what one's role opens, by query string: it changes nothing, but needs a session. */
 export function handleOwnRead<Query extends z.ZodType>(
-  spec: { readonly query: Query; readonly rate: Rate },
+  spec: { readonly query: Query; readonly rate: Rate; readonly isClosedInPreview?: boolean },
   run: (asked: { readonly actor: Actor; readonly query: z.infer<Query> }) => Promise<Reply>,
 ): (request: Request) => Promise<Response> {
   return (request) =>
@@ -157,7 +165,7 @@ export function handleOwnRead<Query extends z.ZodType>(
       const query = spec.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
       if (!query.success) return toResponse(refuseShape('query', query.error), requestId);
       const { actor, setCookies } = await requireActor(request);
-      const answer = limit(spec.rate, actor.learnerId, request) ?? (await run({ actor, query: query.data }));
-      return toResponse(answer, requestId, setCookies);
+      const refused = limit(spec.rate, actor.learnerId, request) ?? refuseInPreview(spec, actor);
+      return toResponse(refused ?? (await run({ actor, query: query.data })), requestId, setCookies);
     });
 }

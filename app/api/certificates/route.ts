@@ -12,7 +12,7 @@ const REFUSALS = {
 
 /** Issues a certificate to whoever has earned it; a retry with the same name gets the same one. */
 export const POST = handle(
-  { body: IssueCertificateBodySchema, params: z.object({}), rate: RATES.submit },
+  { body: IssueCertificateBodySchema, params: z.object({}), rate: RATES.submit, isClosedInPreview: true },
   async ({ actor, body }) => {
     const issued = await issueCertificate(actor, body.name);
     return issued.ok ? reply(201, issued.value) : refuse(409, issued.reason, REFUSALS[issued.reason]);

@@ -5,10 +5,12 @@ import { RATES } from '@/server/http/rates';
 import { replyWithFile } from '@/server/http/reply';
 
 /** Everything one did, as a file to keep. */
-export const GET = handleOwnRead({ query: ExportQuerySchema, rate: RATES.file }, async ({ actor, query: { format } }) =>
-  replyWithFile(
-    `defensible.${format}`,
-    format === 'json' ? 'application/json' : 'text/markdown',
-    await exportOwn(actor, format),
-  ),
+export const GET = handleOwnRead(
+  { query: ExportQuerySchema, rate: RATES.file, isClosedInPreview: true },
+  async ({ actor, query: { format } }) =>
+    replyWithFile(
+      `defensible.${format}`,
+      format === 'json' ? 'application/json' : 'text/markdown',
+      await exportOwn(actor, format),
+    ),
 );

@@ -15,7 +15,7 @@ const messages = {
 export const POST = handle(
   { body: OpenQuizBodySchema, params: z.object({}), rate: RATES.quiz },
   async ({ actor, body }) => {
-    const opened = await openQuiz(actor, body.lessonId, body.items);
+    const opened = await openQuiz(actor, body.lessonId, body.items, body.isAnew);
     if (opened.ok) return reply(200, { view: opened.value });
     return refuse(opened.reason === 'unknown-lesson' ? 404 : 409, opened.reason, messages[opened.reason]);
   },

@@ -16,7 +16,7 @@ const refusals = {
 
 /** Takes what a reader says is wrong. A retry under the same key gets the same answer. */
 export const POST = handle(
-  { body: ReportBodySchema, params: z.object({}), rate: RATES.report },
+  { body: ReportBodySchema, params: z.object({}), rate: RATES.report, isClosedInPreview: true },
   async ({ actor, request, body }) => {
     const idempotencyKey = readIdempotencyKey(request);
     if (typeof idempotencyKey !== 'string') return idempotencyKey;

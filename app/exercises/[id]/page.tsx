@@ -72,7 +72,7 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
         {actor && now.hasOthers && now.hasHandIn ? (
           <StartOver scenarioId={scenario.id} learnerId={actor.learnerId} attempt={now.attempt} />
         ) : null}
-        <ExerciseFigures attempt={now.attempt} isReplaced={now.isReplaced} />
+        <ExerciseFigures attempt={now.attempt} isReplaced={now.isReplaced} isChanged={now.isChanged} />
       </header>
       <Workbench
         scenarioId={scenario.id}

@@ -8,7 +8,7 @@ import { refuse, refuseForNow, reply } from '@/server/http/reply';
 
 /** Deletes the person who asks, with all their work, and takes the cookie back. */
 export const POST = handle(
-  { body: DeleteAccountBodySchema, params: z.object({}), rate: RATES.small },
+  { body: DeleteAccountBodySchema, params: z.object({}), rate: RATES.small, isClosedInPreview: true },
   async ({ actor, request, body }) => {
     const deleted = await deleteOwnAccount(actor, body.password ?? null);
     if (deleted.ok) return reply(200, {}, await signOut(request.headers));

@@ -14,7 +14,12 @@ const refusals = {
 
 /** Uses the one-time link of the first start: the signed-in account becomes an instructor. */
 export const POST = handle(
-  { body: EmptyBodySchema, params: z.object({ token: z.string().min(1).max(200) }), rate: RATES.small },
+  {
+    body: EmptyBodySchema,
+    params: z.object({ token: z.string().min(1).max(200) }),
+    rate: RATES.small,
+    isClosedInPreview: true,
+  },
   async ({ actor, params }) => {
     const claimed = await claimInstructor(actor, params.token);
     if (claimed.ok) return reply(200, {});

@@ -18,7 +18,12 @@ const refusals: Readonly<Record<JoinRefusal, readonly [number, string]>> = {
 
 /** Accepts an invitation: the person who asks is in the cohort from then on, with the work they have. */
 export const POST = handle(
-  { body: EmptyBodySchema, params: z.object({ token: z.string().min(1).max(200) }), rate: RATES.small },
+  {
+    body: EmptyBodySchema,
+    params: z.object({ token: z.string().min(1).max(200) }),
+    rate: RATES.small,
+    isClosedInPreview: true,
+  },
   async ({ actor, params }) => {
     const joined = await joinByInvite(actor, params.token);
     if (joined.ok) return reply(200, {});

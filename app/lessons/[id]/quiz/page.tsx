@@ -7,6 +7,7 @@ import { getCourse } from '@/course/course';
 import { selectLessonsOf, selectOptionalExercise, selectOptionalLesson } from '@/course/select';
 import { tokeniseListing } from '@/course/tokenise-listing';
 import type { Course, LoadedLesson } from '@/schemas/course';
+import type { QuizView } from '@/schemas/reveal';
 import { currentActor } from '@/server/actor';
 import { selectQuizView } from '@/server/quizzes';
 import styles from './quiz-page.module.css';
@@ -26,10 +27,8 @@ export default async function QuizPage({ params }: QuizPageProps) {
   const loaded = selectOptionalLesson(course, id);
   if (!loaded) notFound();
   const { lesson, quiz } = loaded;
-  const [view, listings] = await Promise.all([
-    currentActor().then((actor) => selectQuizView(actor, lesson.id)),
-    colourListings(loaded),
-  ]);
+  const view = await currentActor().then((actor) => selectQuizView(actor, lesson.id));
+  const listings = await colourListings(loaded, view);
   return (
     <div className={styles.page}>
       <p className={styles.eyebrow}>
@@ -52,8 +51,11 @@ export default async function QuizPage({ params }: QuizPageProps) {
 }
 
 /** Only the code, which a learner sees before answering anyway; the colouring needs the server. */
-async function colourListings({ quiz }: LoadedLesson) {
-  const entries = quiz.items.flatMap((item) => (item.type === 'spot-the-defect' ? [item] : []));
+async function colourListings({ quiz }: LoadedLesson, view: QuizView | null) {
+  // Those of the attempt come last: an item that was edited since is asked as it was.
+  const entries = [...quiz.items, ...(view?.questions ?? [])].flatMap((item) =>
+    item.type === 'spot-the-defect' ? [item] : [],
+  );
   const coloured = await Promise.all(
     entries.map(async ({ id, listing }) => [id, await tokeniseListing(listing.code, listing.language)] as const),
   );

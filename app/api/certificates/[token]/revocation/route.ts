@@ -8,7 +8,12 @@ import { refuse, reply } from '@/server/http/reply';
 
 /** Takes one's own certificate back for good. */
 export const POST = handle(
-  { body: EmptyBodySchema, params: z.object({ token: CertificateTokenSchema }), rate: RATES.small },
+  {
+    body: EmptyBodySchema,
+    params: z.object({ token: CertificateTokenSchema }),
+    rate: RATES.small,
+    isClosedInPreview: true,
+  },
   async ({ actor, params }) => {
     const revoked = await revokeCertificate(actor, params.token);
     if (revoked.ok) return reply(200, revoked.value);
