@@ -52,8 +52,8 @@ async function changes(engine: Engine): Promise<number> {
 }
 
 test('every function that is told who asks says in the table what each role gets, and no entry is left over', () => {
-  const named = [...Object.keys(TABLE), ...Object.keys(INNER)].toSorted();
-  expect(functionsWithActor()).toEqual(named);
+  const named = new Set([...Object.keys(TABLE), ...Object.keys(INNER)].map((name) => name.replace(/ .*/, '')));
+  expect(functionsWithActor()).toEqual([...named].toSorted());
 });
 
 test('every handler does too, and no page or handler calls a function that asks for no role', () => {

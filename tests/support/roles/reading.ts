@@ -40,6 +40,10 @@ export const READING: Table = {
   'analysis/analysis-scope#scopeOf': [MANAGERS, (actor, w) => scopeOf(actor, w.cohortId, 'test')],
   'analysis/managed-cohorts#selectManagedCohorts': [TEACHERS_LIST, (actor) => selectManagedCohorts(actor)],
   'analysis/item-analysis#selectItemAnalysis': [MANAGERS, (actor, w) => selectItemAnalysis(actor, w.cohortId)],
+  'analysis/item-analysis#selectItemAnalysis of all one’s cohorts': [
+    TEACHERS,
+    (actor) => selectItemAnalysis(actor, null),
+  ],
   'analysis/trust-figures#selectTrustFigures': [MANAGERS, (actor, w) => selectTrustFigures(actor, w.cohortId)],
   'analysis/trust-figures#selectSampleFigures': [TEACHERS, (actor) => selectSampleFigures(actor)],
 

@@ -15,7 +15,7 @@ import type { World } from './world';
 export type Answer = 'yes' | 'own' | 'empty' | 'refused' | 'forbidden' | 'absent' | 'signin';
 export type Expected = Readonly<Record<RoleName, Answer>>;
 
-/** Who gets what, and how it is asked for. The key names the function: `folder/file#name`. */
+/** Who gets what, and how it is asked for. The key names the function, `folder/file#name`, and after a space the case. */
 export type Entry = readonly [Expected, (actor: Actor, world: World) => unknown];
 export type Table = Readonly<Record<string, Entry>>;
 
