@@ -6,6 +6,7 @@ import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
+import type { RetentionColumns } from './retention-tables';
 import type { ReviewTables } from './review-tables';
 import type { TeamTables } from './team-tables';
 
@@ -138,7 +139,7 @@ export interface Tables
     idempotencyKey: string;
     submittedAt: Time;
     gradingTries: number;
-  };
+  } & RetentionColumns;
   /** The grade in force; what was in force before is in `grade_events`. */
   grades: {
     submissionId: string;

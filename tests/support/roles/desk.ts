@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActFilter } from '@/schemas/audit';
+import { DEFAULT_RETENTION } from '@/schemas/retention';
 import { exportActs, selectActKinds, selectActs } from '@/server/acts/select-acts';
 import { changeAssignment, makeAssignment, selectAssignments, withdrawAssignment } from '@/server/assignments/desk';
 import { grantExtension, takeBackExtension } from '@/server/assignments/grant-extension';
@@ -18,6 +19,7 @@ import { appointOwner, dismissOwner, renameOrganisation, selectOwners } from '@/
 import { selectPeople } from '@/server/cohorts/people';
 import { importList } from '@/server/invites/import-list';
 import { makeInvite, revokeInvite, selectInvites } from '@/server/invites/invites';
+import { previewRetention, saveRetention } from '@/server/retention/retention';
 import {
   removeWebhook,
   selectDeliveries,
@@ -30,6 +32,7 @@ import { planOf } from '../assignments';
 import { except, MANAGERS, MANAGERS_ALONE, OWNERS, STAFF, type Table, TEACHERS } from './table';
 
 const ALL_ACTS: ActFilter = { act: null, person: null, cohortId: null, from: null, until: null };
+const RULES = { ...DEFAULT_RETENTION, guests: 30 } as const;
 const TERMS = { role: 'learner', label: '', days: 7, maxUses: 1 } as const;
 const LIST = { text: 'a@example.org', days: 1, mode: 'apply' } as const;
 const later = () => ({ dueAt: Date.now() + 30 * 86_400_000, reason: 'Away for two weeks' });
@@ -46,6 +49,8 @@ export const DESK: Table = {
   'cohorts/organisation#renameOrganisation': [OWNERS, (actor) => renameOrganisation(actor, 'Example Works')],
   'cohorts/organisation#appointOwner': [OWNERS, (actor, w) => appointOwner(actor, w.people.lead.email)],
   'cohorts/organisation#dismissOwner': [ONLY_OWNER, (actor, w) => dismissOwner(actor, w.people.owner.actor.learnerId)],
+  'retention/retention#previewRetention': [OWNERS, (actor) => previewRetention(actor, RULES)],
+  'retention/retention#saveRetention': [OWNERS, (actor) => saveRetention(actor, RULES)],
   'cohorts/cohorts#selectCohorts': [STAFF, (actor) => selectCohorts(actor)],
   'cohorts/cohorts#selectCohort': [MANAGERS_ALONE, (actor, w) => selectCohort(actor, w.cohortId, 'manage')],
   'cohorts/cohorts#selectVisibleCohort': [

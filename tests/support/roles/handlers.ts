@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EMPTY_DECISION } from '@/schemas/decision';
+import { DEFAULT_RETENTION } from '@/schemas/retention';
 import { planOf } from '../assignments';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, SECOND_ITEM } from '../fixture';
 import { PASSWORD } from '../people';
@@ -66,6 +67,8 @@ export const HANDLERS: Readonly<Record<string, HandlerEntry>> = {
   'PUT /api/organisation': [OWNERS, () => ({ name: 'Example Works' })],
   'POST /api/organisation/owners': [OWNERS, (w) => ({ email: w.people.lead.email })],
   'DELETE /api/organisation/owners/[learnerId]': [OWNERS],
+  'PUT /api/organisation/retention': [OWNERS, () => DEFAULT_RETENTION],
+  'POST /api/organisation/retention-previews': [OWNERS, () => DEFAULT_RETENTION],
   'POST /api/cohorts': [OWNERS, () => ({ name: 'One more' })],
   'PUT /api/cohorts/[cohortId]': [OWNERS, () => ({ isArchived: true })],
   'DELETE /api/cohorts/[cohortId]': [OWNERS, () => ({ confirm: 'Platform team' })],
