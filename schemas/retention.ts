@@ -12,7 +12,7 @@ export const RetentionSchema = z.strictObject({
   withdrawnTexts: days(180, 365, 730, 1_095)
     .nullable()
     .describe('Texts of people who were taken out of every cohort and stay away; their picks and grades stay.'),
-  seenNotices: days(90, 180, 365).nullable().describe('News, from the day they were read.'),
+  seenNotices: days(90, 180, 365).nullable().describe('News, from the day it was read.'),
   textViews: days(180, 365, 730).nullable().describe('Lines of the record of acts that say who read whose text.'),
 });
 export type Retention = z.infer<typeof RetentionSchema>;

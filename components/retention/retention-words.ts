@@ -31,8 +31,8 @@ export const RULE_WORDS: Readonly<Record<RetentionRule, RuleWords>> = {
     many: 'texts',
   },
   seenNotices: {
-    label: 'News that were read',
-    hint: 'From the day they were read. Unread news stay.',
+    label: 'News that was read',
+    hint: 'From the day it was read. Unread news stays.',
     one: 'piece of news',
     many: 'pieces of news',
   },
@@ -56,7 +56,7 @@ export function sayRules({ guests, withdrawnTexts, seenNotices, textViews }: Ret
       `If you are taken out of every cohort and stay away for ${sayDays(withdrawnTexts ?? 0)}, the texts of your records are removed. Your picks and grades stay.`,
       'Your texts are kept even after you leave a cohort.',
     ),
-    until(seenNotices, `News that you read are removed after ${sayDays(seenNotices ?? 0)}.`, 'News are kept.'),
+    until(seenNotices, `News that you read is removed after ${sayDays(seenNotices ?? 0)}.`, 'News is kept.'),
     until(
       textViews,
       `That somebody read a text of yours is on record for ${sayDays(textViews ?? 0)}.`,
