@@ -1,12 +1,14 @@
 import Link from 'next/link';
 import { DraftsUnderWay } from '@/components/home/drafts-under-way';
 import { Strengths } from '@/components/home/strengths';
+import { sayDays } from '@/components/retention/retention-words';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import type { Course } from '@/schemas/course';
 import type { CourseProgress } from '@/schemas/progress';
 import type { Actor } from '@/server/actor';
 import { selectDraftsUnderWay, selectStrengths } from '@/server/home';
+import { readRetention } from '@/server/retention/read-retention';
 import styles from './home.module.css';
 
 interface YourWorkProps {
@@ -64,7 +66,8 @@ export async function YourWork({ progress, actor }: YourWorkProps) {
   );
 }
 
-function GuestNote() {
+async function GuestNote() {
+  const { guests } = await readRetention();
   return (
     <Notice
       title="Your work hangs on this browser"
@@ -74,7 +77,10 @@ function GuestNote() {
         </LinkButton>
       }
     >
-      <p>You are a guest. Work is kept for 180 days after your last visit, and only this browser can open it.</p>
+      <p>
+        You are a guest. Only this browser can open your work, and it is deleted {sayDays(guests)} after your last
+        visit.
+      </p>
     </Notice>
   );
 }

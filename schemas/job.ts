@@ -17,6 +17,7 @@ export const JobBodySchema = z.discriminatedUnion('kind', [
     dueAt: InstantSchema.describe('People whose date is another one by then are passed over.'),
   }),
   z.strictObject({ kind: z.literal('digest'), week: WeekSchema }),
+  z.strictObject({ kind: z.literal('retain'), day: z.iso.date() }),
   z.strictObject({
     kind: z.literal('deliver'),
     cohortId: CohortIdSchema,

@@ -7,6 +7,7 @@ import { isStaff } from '@/server/authority';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
 import { AccountForms } from './account-forms';
+import { KeptHowLong } from './kept-how-long';
 import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         </section>
       ) : null}
       {actor ? <SeenByOthers actor={actor} /> : null}
+      {actor ? <KeptHowLong actor={actor} /> : null}
       <DeviceChoices />
       {actor ? <OwnData actor={actor} /> : null}
     </div>
@@ -98,7 +100,8 @@ function Guest() {
       <h1>You are a guest</h1>
       <p className={styles.lead}>
         Your work is stored on the server, but only this browser can open it. Clear its cookies and the way back is
-        gone; and guests who stay away for 180 days are deleted with their work. An account has neither limit.
+        gone; and guests who stay away are deleted with their work, as the end of this page says. An account has neither
+        limit.
       </p>
     </header>
   );

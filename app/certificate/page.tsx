@@ -62,9 +62,7 @@ function GuestNote() {
         </LinkButton>
       }
     >
-      <p>
-        Guests who stay away for 180 days are deleted, and a certificate goes with its owner. With an account it stays.
-      </p>
+      <p>Guests who stay away are deleted, and a certificate goes with its owner. With an account it stays.</p>
     </Notice>
   );
 }

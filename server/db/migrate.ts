@@ -23,6 +23,7 @@ import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
 import { analysis } from './migrations/m0018-analysis';
 import { previews } from './migrations/m0022-previews';
+import { retention } from './migrations/m0024-retention';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0017-reviews': reviews,
   '0018-analysis': analysis,
   '0022-previews': previews,
+  '0024-retention': retention,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -7,6 +7,7 @@ import type { DashboardTables } from './dashboard-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
 import type { PreviewTables } from './preview-tables';
+import type { RetentionColumns } from './retention-tables';
 import type { ReviewTables } from './review-tables';
 import type { TeamTables } from './team-tables';
 
@@ -144,7 +145,7 @@ export interface Tables
     idempotencyKey: string;
     submittedAt: Time;
     gradingTries: number;
-  };
+  } & RetentionColumns;
   /** The grade in force; what was in force before is in `grade_events`. */
   grades: {
     submissionId: string;

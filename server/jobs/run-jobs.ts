@@ -4,6 +4,7 @@ import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
 import { logError } from '../log';
+import { applyRetention } from '../retention/apply-retention';
 import { deliverMessage } from '../webhooks/deliver';
 import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
 
@@ -16,6 +17,8 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return remindLearners(body);
     case 'digest':
       return writeDigests(body);
+    case 'retain':
+      return void (await applyRetention());
     case 'deliver':
       return deliverMessage(body, job.id);
   }

@@ -2,6 +2,7 @@ import 'server-only';
 import { database } from '../db/database';
 import { logError } from '../log';
 import { newId } from '../new-id';
+import { ensureRetention } from '../retention/apply-retention';
 import { purgeJobs } from './claim';
 import { enqueue } from './enqueue';
 import { runDueJobs } from './run-jobs';
@@ -33,6 +34,7 @@ async function round(worker: Worker): Promise<void> {
   try {
     const now = Date.now();
     await ensureDigest(now);
+    await ensureRetention(now);
     if (now - worker.purgedAt > PURGE_EVERY_MS) {
       worker.purgedAt = now;
       await purgeJobs(now);

@@ -4,9 +4,13 @@ import { loadCourse } from '@/course/load-course';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import { prepareBeliefs } from '@/grader/studio/find-beliefs';
 import { giveFeedback } from '@/grader/studio/give-feedback';
+import { OwnAssignmentSchema } from '@/schemas/assignment';
+import { CalibrationTaskSchema } from '@/schemas/calibration-round';
 import type { Course } from '@/schemas/course';
 import { EMPTY_DECISION } from '@/schemas/decision';
+import { InviteSchema } from '@/schemas/invite';
 import { QuestionSchema, toQuestion } from '@/schemas/question';
+import { OwnReviewSchema, ReviewQueueSchema, ReviewViewSchema } from '@/schemas/review-desk';
 import { PublicRubricSchema, toPublicRubric } from '@/schemas/rubric';
 import { PublicScenarioSchema, toPublicScenario } from '@/schemas/scenario';
 import { EVERY_ITEM } from '@/tests/support/every-item';
@@ -111,10 +115,25 @@ describe('the shape of what is public', () => {
     ['question', QuestionSchema],
     ['public-scenario', PublicScenarioSchema],
     ['public-rubric', PublicRubricSchema],
+    ['invite', InviteSchema],
+    ['own-assignment', OwnAssignmentSchema],
+    ['own-review', OwnReviewSchema],
+    ['calibration-task', CalibrationTaskSchema],
+    ['review-queue', ReviewQueueSchema],
+    ['review-view', ReviewViewSchema],
   ])('%s changes only on purpose', async (name, schema) => {
     const shape = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
     await expect(shape).toMatchFileSnapshot(`./snapshots/${name}.snap`);
   });
+});
+
+test('nothing on the blind desk has a place for whose a text is, nor for what a link opens', () => {
+  const namesIn = (schema: z.ZodType) =>
+    [...JSON.stringify(z.toJSONSchema(schema)).matchAll(/"(\w+)":\{/g)].map(([, name]) => name);
+  const blind = [ReviewQueueSchema, ReviewViewSchema, CalibrationTaskSchema].flatMap(namesIn);
+  expect(blind).toContain('handIn');
+  expect(blind.filter((name) => /^(learner|learnerId|email|writer|personName|isGuest)$/.test(name ?? ''))).toEqual([]);
+  expect(namesIn(InviteSchema).filter((name) => /token|hash|url/i.test(name ?? ''))).toEqual([]);
 });
 
 test('feedback on a decision of one’s own holds no statement of the exercises’ probes', () => {

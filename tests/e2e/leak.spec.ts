@@ -49,6 +49,7 @@ const learnerPages = (): string[] => [
   '/placement',
   '/calibration',
   '/notices',
+  '/assignments',
   '/certificate',
   '/review',
   '/review/progress',
@@ -191,6 +192,44 @@ test('a report and an export hold no secret of an item that was answered or not'
   expect(served).toContain('I cannot read this one.');
   expect(wheres(leaksIn(served, secrets))).toEqual([]);
   for (const field of SECRET_FIELDS) expect(served).not.toContain(`"${field}"`);
+});
+
+/** Every page of the desk, about the cohort that everybody is in and about one person’s work. */
+const deskPages = (submissionId: string, learnerId: string): string[] => {
+  const cohort = '/instructor/cohorts/self-paced';
+  const views = ['', '/overview', '/gaps', '/risk', '/reviews', '/invites', '/messages', '/people', '/assignments'];
+  return [
+    '/instructor',
+    ...['audit', 'items', 'organisation', 'reports', 'trust', 'trust/calibration'].map((view) => `/instructor/${view}`),
+    ...views.map((view) => `${cohort}${view}`),
+    `/instructor/reviews/${submissionId}`,
+    `/instructor/results/${submissionId}`,
+    `/instructor/learners/${learnerId}`,
+    `/results/${submissionId}`,
+  ];
+};
+
+test('a learner is served nothing of the desk by any page or payload, and nothing of another learner', async ({
+  request,
+  playwright,
+}) => {
+  const writer = await playwright.request.newContext({ baseURL: process.env.APP_URL ?? '' });
+  const { learnerId } = JSON.parse((await send(writer, 'post', '/api/guest', {})).text) as { learnerId: string };
+  const record = { ...modelRecord(course, 'S01'), explanation: 'The platypus decides, because everybody likes it.' };
+  const body = { scenarioId: 'S01', handIn: record };
+  const sent = await send(writer, 'post', '/api/submissions', body, crypto.randomUUID());
+  const { submissionId } = JSON.parse(sent.text) as { submissionId: string };
+  await skipPredictionOf(writer, submissionId);
+  expect(await servedAs(writer, `/results/${submissionId}`), 'its writer reads it').toContain('platypus');
+  await send(request, 'post', '/api/guest', {});
+  for (const address of deskPages(submissionId, learnerId)) {
+    const replies = [await request.get(address), await request.get(address, { headers: { RSC: '1' } })];
+    const served = (await Promise.all(replies.map((reply) => reply.text()))).join('\n');
+    expect(served, address).not.toContain('platypus');
+    expect(wheres(leaksIn(served, secrets)), address).toEqual([]);
+    for (const field of SECRET_FIELDS) expect(served, address).not.toContain(`"${field}"`);
+  }
+  await writer.dispose();
 });
 
 test('a failed first draft opens titles and hints, a passed one opens the rubric', async ({ request }) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { type App, startApp } from '../support/app';
 import { violations } from '../support/axe';
-import { type Hands, keyboard, mouse } from '../support/hands';
+import { type Hands, keyboard, mouse, tabTo } from '../support/hands';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
@@ -160,6 +160,23 @@ test('a learner is found, moved and taken out; the record says so and can be tak
     owner.getByRole('link', { name: 'These lines as a file for a spreadsheet' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('acts.csv');
+});
+
+test('the owner sees what a rule would remove before it is set, with the keyboard alone, and everybody reads it', async () => {
+  await owner.goto('/instructor/organisation');
+  const kept = owner.locator('section', { has: owner.getByRole('heading', { name: 'How long data is kept' }) });
+  await expect(kept.getByRole('button', { name: 'Save these rules' })).toHaveCount(0);
+  await tabTo(kept.getByLabel('Who read whose text'));
+  await owner.keyboard.press('ArrowDown');
+  await keyboard.activate(kept.getByRole('button', { name: 'See what would go' }));
+  await expect(kept.getByText('Nothing would go now', { exact: false })).toBeVisible();
+  await expectSound(owner);
+  await keyboard.activate(kept.getByRole('button', { name: 'Save these rules' }));
+  await expect(kept.getByText('Saved, and written into the record of acts.', { exact: false })).toBeVisible();
+  await owner.reload();
+  await expect(kept.getByLabel('Who read whose text')).toHaveValue('180');
+  await owner.goto('/account');
+  await expect(owner.getByText('That somebody read a text of yours is on record for 180 days.')).toBeVisible();
 });
 
 test('a revoked link says so, and a deleted cohort leaves its people', async ({ browser }) => {

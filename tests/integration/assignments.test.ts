@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssignmentTarget } from '@/schemas/assignment';
-import { type AssignmentId, AssignmentIdSchema, type CohortId, ModuleIdSchema } from '@/schemas/ids';
+import { AssignmentIdSchema, type CohortId, ModuleIdSchema } from '@/schemas/ids';
 import { changeAssignment, makeAssignment, selectAssignments, withdrawAssignment } from '@/server/assignments/desk';
 import { grantExtension, takeBackExtension } from '@/server/assignments/grant-extension';
 import { selectAssignedExercise, selectOwnAssignments } from '@/server/assignments/own';
@@ -10,22 +10,14 @@ import { makeFeed, readCalendar, revokeFeed, selectFeed } from '@/server/calenda
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { exportOwn } from '@/server/export/export-own';
-import { Forbidden } from '@/server/forbidden';
 import { mergeLearner } from '@/server/merge-learner';
 import { selectNotices } from '@/server/notices';
 import { submitHandIn } from '@/server/submit-hand-in';
-import {
-  removeWebhook,
-  selectDeliveries,
-  selectFailedJobs,
-  selectWebhook,
-  setWebhook,
-  testWebhook,
-} from '@/server/webhooks/webhooks';
+import { setWebhook } from '@/server/webhooks/webhooks';
 import { assign, DAY, enrol, newCohort, planOf } from '../support/assignments';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
 
 const handIn = (person: Person, explanation?: string, idempotencyKey: string = randomUUID()) =>
   submitHandIn(person.actor, { scenarioId: SCENARIO, handIn: handInOf(explanation), idempotencyKey });
@@ -44,29 +36,6 @@ async function team() {
   return { cohort, staff, learner, outsider };
 }
 
-/** Everything a person with power over a cohort can do here, by name. */
-const ACTS: Readonly<
-  Record<string, (person: Person, cohort: CohortId, id: AssignmentId, learner: Person) => Promise<unknown>>
-> = {
-  list: ({ actor }, cohort) => selectAssignments(actor, cohort),
-  page: ({ actor }, cohort, id) => selectAssignmentPage(actor, cohort, id, 1),
-  make: ({ actor }, cohort) => makeAssignment(actor, cohort, planOf(), randomUUID()),
-  change: ({ actor }, cohort, id) => changeAssignment(actor, cohort, id, { baseVersion: 99, plan: planOf() }),
-  withdraw: ({ actor }, cohort, id) => withdrawAssignment(actor, cohort, id, false),
-  grant: ({ actor }, cohort, id, learner) =>
-    grantExtension(actor, cohort, id, learner.actor.learnerId, {
-      dueAt: Date.now() + 20 * DAY,
-      reason: 'Parental leave',
-    }),
-  'take back': ({ actor }, cohort, id, learner) => takeBackExtension(actor, cohort, id, learner.actor.learnerId),
-  webhook: ({ actor }, cohort) => selectWebhook(actor, cohort),
-  'set webhook': ({ actor }, cohort) => setWebhook(actor, cohort, 'https://hooks.example.org/x'),
-  'test webhook': ({ actor }, cohort) => testWebhook(actor, cohort),
-  'remove webhook': ({ actor }, cohort) => removeWebhook(actor, cohort),
-  deliveries: ({ actor }, cohort) => selectDeliveries(actor, cohort),
-  'failed jobs': ({ actor }, cohort) => selectFailedJobs(actor, cohort),
-};
-
 describe.each(ENGINES)('assignments on %s', (engine) => {
   let opened: TestDatabase;
   beforeAll(async () => {
@@ -75,60 +44,19 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
   });
   afterAll(() => opened.discard());
 
-  describe('who may', () => {
-    let cohort: CohortId;
-    let id: AssignmentId;
-    let learner: Person;
-    let people: Record<string, Person>;
-    beforeAll(async () => {
-      const found = await team();
-      ({ cohort, learner } = found);
-      id = await assign(found.staff, cohort);
-      people = {
-        owner: await newInstructor(),
-        instructor: found.staff,
-        'instructor of another cohort': await newStaff(await newCohort(), 'instructor'),
-        reviewer: await newStaff(cohort, 'reviewer'),
-        lead: await newStaff(cohort, 'lead'),
-        learner,
-        'other learner': found.outsider,
-        guest: await newGuest(),
-      };
-      people.owner = { ...(people.owner as Person), actor: await actorOf((people.owner as Person).headers) };
+  test('an assignment of another cohort does not exist, whoever asks', async () => {
+    const { cohort, staff, learner } = await team();
+    const id = await assign(staff, cohort);
+    const other = await newCohort();
+    const elsewhere = await newStaff(other, 'instructor');
+    expect(await selectAssignmentPage(elsewhere.actor, other, id, 1)).toBeNull();
+    expect(await withdrawAssignment(elsewhere.actor, other, id, true)).toEqual({
+      ok: false,
+      reason: 'unknown-assignment',
     });
-    const MAY = ['owner', 'instructor'];
-    const roles = [
-      'owner',
-      'instructor',
-      'instructor of another cohort',
-      'reviewer',
-      'lead',
-      'learner',
-      'other learner',
-      'guest',
-    ];
-    test.each(roles.flatMap((role) => Object.keys(ACTS).map((act) => [role, act] as const)))(
-      '%s: %s',
-      async (role, act) => {
-        const [person, run] = [people[role], ACTS[act]];
-        if (!person || !run) throw new Error(`no ${role} or ${act}`);
-        const done = run(person, cohort, id, learner);
-        if (MAY.includes(role)) await expect(done).resolves.not.toThrow();
-        else await expect(done).rejects.toThrow(Forbidden);
-      },
-    );
-    test('an assignment of another cohort does not exist, whoever asks', async () => {
-      const elsewhere = people['instructor of another cohort'] as Person;
-      const [other] = elsewhere.actor.teaches as [CohortId];
-      expect(await selectAssignmentPage(elsewhere.actor, other, id, 1)).toBeNull();
-      expect(await withdrawAssignment(elsewhere.actor, other, id, true)).toEqual({
-        ok: false,
-        reason: 'unknown-assignment',
-      });
-      const body = { dueAt: Date.now() + 30 * DAY, reason: 'No reason' };
-      expect(await grantExtension(elsewhere.actor, other, id, learner.actor.learnerId, body)).toMatchObject({
-        reason: 'unknown-assignment',
-      });
+    const body = { dueAt: Date.now() + 30 * DAY, reason: 'No reason' };
+    expect(await grantExtension(elsewhere.actor, other, id, learner.actor.learnerId, body)).toMatchObject({
+      reason: 'unknown-assignment',
     });
   });
 

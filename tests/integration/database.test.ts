@@ -111,6 +111,7 @@ const MIGRATIONS = [
   '0017-reviews',
   '0018-analysis',
   '0022-previews',
+  '0024-retention',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

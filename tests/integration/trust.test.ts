@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyRulings } from '@/grader/rulings/apply-rulings';
 import { CohortIdSchema, type SubmissionId } from '@/schemas/ids';
 import type { Level } from '@/schemas/rubric';
-import { readTrustFigures, selectSampleFigures, selectTrustFigures } from '@/server/analysis/trust-figures';
+import { readTrustFigures } from '@/server/analysis/trust-figures';
 import { database, inTransaction } from '@/server/db/database';
-import { Forbidden } from '@/server/forbidden';
 import { changeGrade } from '@/server/grades/change-grade';
 import { readGradeHistory } from '@/server/grades/grade-history';
 import { newId } from '@/server/new-id';
@@ -13,7 +12,7 @@ import { ensureEntries } from '@/server/reviews/ensure-entries';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { newAccount, newGuest, newInstructor, type Person } from '../support/people';
 
 async function newCohort() {
   const id = CohortIdSchema.parse(newId());
@@ -89,35 +88,4 @@ describe.each(ENGINES)('how far the grader agrees with people on %s', (engine) =
       .execute();
     expect((await read()).sampled.n).toBe(drawn.length);
   }, 60_000);
-
-  test.each([
-    ['owner', 'read', 'read'],
-    ['instructor', 'read', 'read'],
-    ['instructor of another cohort', 'refused', 'read'],
-    ['reviewer', 'refused', 'refused'],
-    ['lead', 'refused', 'refused'],
-    ['learner', 'refused', 'refused'],
-    ['guest', 'refused', 'refused'],
-  ] as const)('%s: figures of the cohort %s, figures of the samples %s', async (who, figures, samples) => {
-    const [cohort, other] = [await newCohort(), await newCohort()];
-    const people = {
-      owner: newInstructor,
-      instructor: () => newStaff(cohort, 'instructor'),
-      'instructor of another cohort': () => newStaff(other, 'instructor'),
-      reviewer: () => newStaff(cohort, 'reviewer'),
-      lead: () => newStaff(cohort, 'lead'),
-      learner: () => newAccount(),
-      guest: () => newGuest(),
-    };
-    const { actor } = await people[who]();
-    const outcome = (read: Promise<unknown>) =>
-      read.then(
-        () => 'read',
-        (error: unknown) => (error instanceof Forbidden ? 'refused' : Promise.reject(error)),
-      );
-    expect([await outcome(selectTrustFigures(actor, cohort)), await outcome(selectSampleFigures(actor))]).toEqual([
-      figures,
-      samples,
-    ]);
-  });
 });

@@ -4,6 +4,7 @@ import { type SignedIn, signUp, startGuest } from '@/server/accounts/people';
 import { type Actor, requireActor } from '@/server/actor';
 import { database } from '@/server/db/database';
 import { claimInstructor, makeLink } from '@/server/links';
+import { newId } from '@/server/new-id';
 import { savePreferences } from '@/server/preferences';
 
 /** Somebody with a browser: an actor, and the cookies that prove it. */
@@ -44,9 +45,9 @@ export async function newGuest(isAsked = false, headers = withSeed()): Promise<P
 }
 
 /** A new account; with the headers of a guest, that guest's work moves to it. */
-export async function newAccount(headers = withSeed()): Promise<Person> {
+export async function newAccount(headers = withSeed(), name = 'Ada Example'): Promise<Person> {
   const email = `${randomUUID()}@example.org`;
-  const signed = await signUp(headers, { name: 'Ada Example', email, password: PASSWORD });
+  const signed = await signUp(headers, { name, email, password: PASSWORD });
   if (!signed.ok) throw new Error(signed.reason);
   return toPerson(signed.value, email);
 }
@@ -67,4 +68,51 @@ export async function newStaff(cohortId: string, role: Exclude<Role, 'learner'>)
     .values({ learnerId: person.actor.learnerId, cohortId, role, status: 'active', enrolledAt: Date.now() })
     .execute();
   return { ...person, actor: await actorOf(person.headers) };
+}
+
+/** Everybody who may ask about a cohort, and what they are to it. `elsewhere` is the instructor of another one. */
+export const ROLE_NAMES = [
+  'owner',
+  'instructor',
+  'elsewhere',
+  'reviewer',
+  'lead',
+  'learner',
+  'other',
+  'guest',
+] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+async function newLearner(cohortId: string, name: string): Promise<Person> {
+  const person = await newAccount(withSeed(), name);
+  await database()
+    .insertInto('enrolments')
+    .values({
+      learnerId: person.actor.learnerId,
+      cohortId,
+      role: 'learner',
+      status: 'active',
+      enrolledAt: Date.now(),
+    })
+    .execute();
+  return { ...person, actor: await actorOf(person.headers) };
+}
+
+/** One person in each role; the two learners study in the cohort and are told apart by their names. */
+export async function everyRole(cohortId: string): Promise<Readonly<Record<RoleName, Person>>> {
+  const elsewhere = newId();
+  await database()
+    .insertInto('cohorts')
+    .values({ id: elsewhere, name: 'Another team', createdAt: Date.now() })
+    .execute();
+  return {
+    owner: await newInstructor(),
+    instructor: await newStaff(cohortId, 'instructor'),
+    elsewhere: await newStaff(elsewhere, 'instructor'),
+    reviewer: await newStaff(cohortId, 'reviewer'),
+    lead: await newStaff(cohortId, 'lead'),
+    learner: await newLearner(cohortId, 'Lena Learner'),
+    other: await newLearner(cohortId, 'Otto Other'),
+    guest: await newGuest(),
+  };
 }

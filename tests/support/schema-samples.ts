@@ -767,6 +767,18 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   NewCohortBodySchema: sample({ name: 'Platform team' }, ['name'], 'a'),
   CohortChangeBodySchema: sample({ isArchived: true }, ['isArchived'], 1),
   DeleteCohortBodySchema: sample({ confirm: 'Platform team' }, ['confirm'], null),
+  RetentionSchema: sample({ guests: 90, withdrawnTexts: 365, seenNotices: null, textViews: 730 }, ['guests'], null),
+  RetentionEffectSchema: sample({ count: 3, oldest: 1_795_000_000_000 }, ['count'], -1),
+  RetentionPreviewSchema: sample(
+    {
+      guests: { count: 3, oldest: 1_795_000_000_000 },
+      withdrawnTexts: { count: 0, oldest: null },
+      seenNotices: { count: 0, oldest: null },
+      textViews: { count: 0, oldest: null },
+    },
+    ['guests', 'count'],
+    -1,
+  ),
   OrganisationBodySchema: sample({ name: 'Example Works' }, ['name'], ' '),
   AppointOwnerBodySchema: sample({ email: 'ada@example.org' }, ['email'], 'ada'),
   StaffRoleSchema: sample('lead', [], 'learner'),

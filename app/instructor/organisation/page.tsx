@@ -7,11 +7,13 @@ import { CohortFigures } from '@/components/cohort/cohort-list';
 import { NewCohort } from '@/components/cohort/new-cohort';
 import { AppointOwner, DismissOwner, OrganisationName } from '@/components/cohort/organisation-forms';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { RetentionForm } from '@/components/retention/retention-form';
 import { LocalTime } from '@/components/ui/local-time';
 import { Tag } from '@/components/ui/tag';
 import { currentActor } from '@/server/actor';
 import { type CohortCard, selectCohorts } from '@/server/cohorts/cohorts';
 import { type Owner, selectOrganisationName, selectOwners } from '@/server/cohorts/organisation';
+import { readRetention } from '@/server/retention/read-retention';
 import page from '../instructor.module.css';
 
 export const metadata: Metadata = { title: 'Organisation' };
@@ -20,10 +22,11 @@ export default async function OrganisationPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The organisation is run by its owners." />;
   if (!actor.isOwner) notFound();
-  const [name, owners, cohorts] = await Promise.all([
+  const [name, owners, cohorts, retention] = await Promise.all([
     selectOrganisationName(),
     selectOwners(actor),
     selectCohorts(actor),
+    readRetention(),
   ]);
   return (
     <div className={page.page}>
@@ -50,6 +53,14 @@ export default async function OrganisationPage() {
           ))}
         </ul>
         <AppointOwner />
+      </section>
+      <section className={page.section} aria-labelledby="kept-heading">
+        <h2 id="kept-heading">How long data is kept</h2>
+        <p className={styles.muted}>
+          What no rule names is kept until its person or an owner deletes it. Learners read these rules on their account
+          page.
+        </p>
+        <RetentionForm retention={retention} />
       </section>
       <section className={page.section} aria-labelledby="name-heading">
         <h2 id="name-heading">Name</h2>
