@@ -36,6 +36,8 @@ export const TABLES_OF_LEARNER = [
   'owners',
   'enrolments',
   'one_time_links',
+  'sso_identities',
+  'sso_flows',
 ] as const;
 
 /** Removes people with all their work: guests who stayed away, the demo cohort, and whoever deletes themselves. */

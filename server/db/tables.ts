@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-tables';
 import type { AnalysisTables } from './analysis-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
@@ -62,7 +63,8 @@ export interface Tables
     ReviewTables,
     DashboardTables,
     AssignmentTables,
-    AnalysisTables {
+    AnalysisTables,
+    AccountTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -222,6 +224,8 @@ export interface Tables
     createdAt: Time;
     expiresAt: Time;
     usedAt: Time | null;
+    /** The address that a link to confirm one is about. */
+    email: Generated<string | null>;
   };
   /** Counted tries against one account, shared by all processes. */
   try_counts: { key: string; count: number; windowStartedAt: Time };

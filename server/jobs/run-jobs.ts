@@ -4,6 +4,7 @@ import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
 import { logError } from '../log';
+import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
 import { deliverMessage } from '../webhooks/deliver';
 import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
 
@@ -18,6 +19,10 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return writeDigests(body);
     case 'deliver':
       return deliverMessage(body, job.id);
+    case 'mail-reset':
+      return mailResetLink(body);
+    case 'mail-confirm':
+      return mailConfirmation(body);
   }
 }
 
