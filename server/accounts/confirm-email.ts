@@ -1,4 +1,5 @@
 import 'server-only';
+import type { LearnerId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import type { Actor } from '../actor';
 import { countTry, tryKey } from '../count-try';
@@ -22,10 +23,10 @@ const LETTERS = { tries: 5, windowMs: 3_600_000 } as const;
 type Refusal = 'guest' | 'no-mail' | 'too-many-tries';
 
 /** One open link an account: asked for again, the one before stops working. Its secret is made when the letter goes out. */
-async function plan(actor: Actor, email: string): Promise<void> {
+async function plan(learnerId: LearnerId, email: string): Promise<void> {
   const now = Date.now();
   await inTransaction(async (tx) => {
-    await endConfirmations(tx, actor.learnerId, now);
+    await endConfirmations(tx, learnerId, now);
     const id = newId();
     await tx
       .insertInto('one_time_links')
@@ -33,7 +34,7 @@ async function plan(actor: Actor, email: string): Promise<void> {
         id,
         purpose: 'confirm-email',
         tokenHash: hashOfToken(newLinkToken()),
-        learnerId: actor.learnerId,
+        learnerId,
         createdAt: now,
         expiresAt: now + LINK_LIFE_MS['confirm-email'],
         usedAt: null,
@@ -43,6 +44,11 @@ async function plan(actor: Actor, email: string): Promise<void> {
     await enqueue(tx, { key: `mail-confirm:${id}`, body: { kind: 'mail-confirm', linkId: id }, runAfter: now });
   });
   wakeJobs();
+}
+
+/** The first letter, when an account is made; nothing where no mail is sent. */
+export async function greetAddress(learnerId: LearnerId, email: string): Promise<void> {
+  if (mailSettings()) await plan(learnerId, email.toLowerCase());
 }
 
 /** Links that confirm an address stop working. */
@@ -65,7 +71,7 @@ export async function askToConfirm(actor: Actor): Promise<Outcome<null, Refusal 
   if (actor.isConfirmed) return { ok: false, reason: 'confirmed' };
   const wait = await mayAsk(actor);
   if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
-  await plan(actor, actor.email);
+  await plan(actor.learnerId, actor.email);
   return { ok: true, value: null };
 }
 
@@ -95,7 +101,7 @@ export async function changeEmail(
   if (await inTransaction((tx) => isTaken(tx, email, actor.learnerId))) return { ok: false, reason: 'email-taken' };
   const wait = await mayAsk(actor);
   if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
-  await plan(actor, email);
+  await plan(actor.learnerId, email);
   return { ok: true, value: null };
 }
 

@@ -60,7 +60,7 @@ function schedule(worker: Worker, afterMs = EVERY_MS): void {
 
 /** A round at once; while one is under way, right after it. */
 function wake(worker: Worker): void {
-  if (worker.running) worker.isAsked = true;
+  if (worker.running !== null) worker.isAsked = true;
   else {
     if (worker.timer) clearTimeout(worker.timer);
     schedule(worker, 0);

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import type { SsoSettings } from '@/server/accounts/account-settings';
 import { freePort } from './ports';
 
@@ -26,12 +26,12 @@ export interface OidcServer {
   close(): Promise<void>;
 }
 
-const CLIENT = { client_id: 'defensible', client_secret: 'a-secret-of-the-course-0123456789' };
+export const OIDC_CLIENT = { client_id: 'defensible', client_secret: 'a-secret-of-the-course-0123456789' };
 
 function configure(redirectUri: string, people: Map<string, Employee>): object {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return {
-    clients: [{ ...CLIENT, redirect_uris: [redirectUri] }],
+    clients: [{ ...OIDC_CLIENT, redirect_uris: [redirectUri] }],
     cookies: { keys: [randomBytes(16).toString('hex')] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'one' }] },
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
@@ -72,8 +72,9 @@ async function follow(issuer: string, start: string): Promise<string> {
   }
 }
 
-export async function startOidcServer(redirectUri: string): Promise<OidcServer> {
-  const port = await freePort();
+/** On a port of its own, or on one that the course was told before it was started. */
+export async function startOidcServer(redirectUri: string, given?: number): Promise<OidcServer> {
+  const port = given ?? (await freePort());
   const issuer = `http://localhost:${port}`;
   const people = new Map<string, Employee>();
   let current = '';
@@ -94,8 +95,8 @@ export async function startOidcServer(redirectUri: string): Promise<OidcServer> 
     issuer,
     settings: {
       issuer: new URL(issuer),
-      clientId: CLIENT.client_id,
-      clientSecret: CLIENT.client_secret,
+      clientId: OIDC_CLIENT.client_id,
+      clientSecret: OIDC_CLIENT.client_secret,
       name: 'Example Works',
       isOnly: false,
     },
