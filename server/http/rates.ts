@@ -23,7 +23,6 @@ export const PUBLIC_RATES = {
   reset: { name: 'reset', perMinute: 120 },
   forgotten: { name: 'forgotten', perMinute: 60 },
   sso: { name: 'sso', perMinute: 600 },
-  unsubscribe: { name: 'unsubscribe', perMinute: 600 },
   search: { name: 'search', perMinute: 3_000 },
   join: { name: 'join', perMinute: 600 },
   verify: { name: 'verify', perMinute: 600 },
