@@ -36,6 +36,8 @@ test.beforeAll(async ({ browser }) => {
   });
   oidc = await startOidcServer(`${app.baseURL}/api/auth/sso/callback`, port);
   ada = await newVisitor(browser);
+  // Reads the course once; the first page that needs it would wait for that.
+  await ada.goto('/');
 });
 test.afterAll(async () => {
   await app.stop();
