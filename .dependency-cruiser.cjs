@@ -70,6 +70,8 @@ module.exports = {
     inOnePlace('monaco-in-one-place', 'monaco-editor', '^components/monaco\\.tsx$', 'Only the editor island knows Monaco.'),
     inOnePlace('database-in-one-place', 'kysely|libsql|pg', '^server/db/', 'SQL and drivers live in server/db/.'),
     inOnePlace('accounts-in-one-place', 'better-auth', '^server/accounts/', 'Only server/accounts/ knows the library.'),
+    inOnePlace('mail-in-one-place', 'nodemailer', '^server/mail/', 'Only server/mail/ sends mail.'),
+    inOnePlace('sso-in-one-place', 'openid-client', '^server/sso/', 'Only server/sso/ speaks OpenID Connect.'),
     inOnePlace('judge-in-one-place', 'ai|@ai-sdk', '^server/judge/', 'Only server/judge/ talks to a language model.'),
     inOnePlace('search-in-one-place', 'minisearch', '^course/search/', 'Only course/search/ decides what can be found.'),
     inOnePlace('scheduler-in-one-place', 'ts-fsrs', '^server/recall/schedule(\\.test)?\\.ts$', 'Only one file turns a rating into a date.'),

@@ -22,6 +22,8 @@ export default {
     'pg',
     'wink-nlp',
     'wink-eng-lite-web-model',
+    'nodemailer',
+    'openid-client',
     'ai',
     '@ai-sdk/anthropic',
     '@ai-sdk/openai-compatible',

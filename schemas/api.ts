@@ -92,6 +92,12 @@ const newPassword = cleanText(128).min(8, 'expected at least 8 characters');
 export const SignUpBodySchema = z.strictObject({ name: cleanText(120).trim().min(1), email, password: newPassword });
 export const SignInBodySchema = z.strictObject({ email, password: cleanText(128).min(1) });
 export const ResetPasswordBodySchema = z.strictObject({ password: newPassword });
+/** The page stays on which somebody began to sign in. */
+export const SsoBodySchema = z.strictObject({ returnTo: z.string().max(500) });
+export const ForgottenBodySchema = z.strictObject({ email });
+/** Accounts without a password leave it out; theirs must have signed in a moment ago. */
+export const ChangeEmailBodySchema = z.strictObject({ email, password: cleanText(128).optional() });
+export const ChangePasswordBodySchema = z.strictObject({ current: cleanText(128).min(1), password: newPassword });
 /** The word is typed by the person, so that nothing is deleted by a slip of the hand. Guests have no password. */
 export const DeleteAccountBodySchema = z.strictObject({
   confirm: z.literal('delete'),

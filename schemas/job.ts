@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssignmentIdSchema, CohortIdSchema, InstantSchema } from './ids';
+import { AssignmentIdSchema, CohortIdSchema, InstantSchema, LearnerIdSchema } from './ids';
 
 export const ReminderKindSchema = z.enum(['three-days', 'one-day', 'overdue']);
 export type ReminderKind = z.infer<typeof ReminderKindSchema>;
@@ -24,6 +24,11 @@ export const JobBodySchema = z.discriminatedUnion('kind', [
     event: z.enum(['assignment-made', 'digest', 'test']),
     text: z.string().max(3_000),
   }),
+  z.strictObject({
+    kind: z.literal('mail-reset'),
+    learnerId: LearnerIdSchema.nullable().describe('Null: the address that was asked for has no account.'),
+  }),
+  z.strictObject({ kind: z.literal('mail-confirm'), linkId: z.string() }),
 ]);
 export type JobBody = z.infer<typeof JobBodySchema>;
 export type JobKind = JobBody['kind'];

@@ -16,6 +16,10 @@ export interface Actor {
   readonly name: string;
   readonly email: string | null;
   readonly isGuest: boolean;
+  /** Whether the address is known to be theirs. */
+  readonly isConfirmed: boolean;
+  readonly sessionId: string;
+  readonly sessionStartedAt: number;
   /** Runs the whole installation. */
   readonly isOwner: boolean;
   /** Cohorts that this person runs as an instructor; all of them for an owner. */

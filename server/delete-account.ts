@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Outcome } from '@/schemas/outcome';
-import { checkPassword, signInKey } from './accounts/people';
+import { confirmSelf } from './accounts/confirm-self';
+import { signInKey } from './accounts/people';
 import type { Actor } from './actor';
 import { isLastOwner } from './cohorts/organisation';
 import { forgetTries } from './count-try';
@@ -20,15 +21,15 @@ async function withPredecessors(tx: Tx, id: string): Promise<string[]> {
 }
 
 /**
- * Deletes the actor with everything that hangs on them, in one transaction. An account gives its password once more; a
- * guest has none, and their browser is all there is to know them by. `detail` of too-many-tries: seconds to wait.
+ * Deletes the actor with everything that hangs on them, in one transaction. An account gives its password once more
+ * (server/accounts/confirm-self.ts); a guest has none, and their browser is all there is to know them by. `detail` of too-many-tries: seconds to wait.
  */
 export async function deleteOwnAccount(
   actor: Actor,
   password: string | null,
-): Promise<Outcome<null, 'wrong-password' | 'too-many-tries' | 'last-owner', number>> {
+): Promise<Outcome<null, 'wrong-password' | 'too-many-tries' | 'stale-session' | 'last-owner', number>> {
   if (!actor.isGuest) {
-    const checked = await checkPassword(actor, password ?? '');
+    const checked = await confirmSelf(actor, password);
     if (!checked.ok) return checked;
   }
   const isGone = await inTransaction(async (tx) => {

@@ -37,6 +37,8 @@ export const TABLES_OF_LEARNER = [
   'enrolments',
   'one_time_links',
   'previews',
+  'sso_identities',
+  'sso_flows',
 ] as const;
 
 /** In whose place one of these people looked at the course: it is gone with them. */

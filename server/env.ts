@@ -2,6 +2,15 @@ import 'server-only';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import {
+  ACCOUNT_SECRETS,
+  accountsShape,
+  type MailSettings,
+  missingForAccounts,
+  type SsoSettings,
+  toMailSettings,
+  toSsoSettings,
+} from './accounts/account-settings';
+import {
   JUDGE_SECRETS,
   type JudgeSettings,
   judgeShape,
@@ -37,14 +46,17 @@ const EnvSchema = z
     SQLITE_DRIVER: z.enum(['builtin', 'libsql'], { error: 'expected builtin or libsql' }).optional(),
     NODE_ENV: z.string().optional(),
     ...judgeShape,
+    ...accountsShape,
   })
   .superRefine((given, context) => {
     for (const name of missingForJudge(given))
       context.addIssue({ code: 'custom', path: [name], message: `JUDGE=${given.JUDGE} needs it` });
+    for (const [name, message] of missingForAccounts(given))
+      context.addIssue({ code: 'custom', path: [name], message });
   });
 
 /** A secret or a password inside an address does not belong on a terminal. */
-const SECRET_SETTINGS = ['AUTH_SECRET', 'DATABASE_URL', ...JUDGE_SECRETS];
+const SECRET_SETTINGS = ['AUTH_SECRET', 'DATABASE_URL', ...JUDGE_SECRETS, ...ACCOUNT_SECRETS];
 
 /** Settings of this process, read once. docs/api.md names those that change what a handler accepts. */
 export interface Env {
@@ -60,6 +72,10 @@ export interface Env {
   readonly isDevelopment: boolean;
   /** Who gives second opinions; null where nobody does, which is the default. */
   readonly judge: JudgeSettings | null;
+  /** How mail is sent; null where none is. */
+  readonly mail: MailSettings | null;
+  /** Whom people can sign in with; null where there is nobody. */
+  readonly sso: SsoSettings | null;
 }
 
 /** A setting that cannot be used. `message` is a sentence for the person who started the server. */
@@ -92,6 +108,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sqliteDriver: env.SQLITE_DRIVER,
     isDevelopment: env.NODE_ENV === 'development',
     judge: toJudgeSettings(env),
+    mail: toMailSettings(env),
+    sso: toSsoSettings(env),
   };
 }
 

@@ -1,9 +1,7 @@
 import 'server-only';
 import type { LearnerId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
-import { hashPassword, signInKey } from './accounts/people';
 import type { Actor } from './actor';
-import { forgetTries } from './count-try';
 import { database, inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
 import { teachDemoCohort } from './demo/demo-cohort';
@@ -11,7 +9,7 @@ import { hashOfToken, newLinkToken } from './link-token';
 import { newId } from './new-id';
 import { SELF_PACED_COHORT } from './self-paced-cohort';
 
-export type LinkPurpose = 'claim-instructor' | 'reset-password';
+export type LinkPurpose = 'claim-instructor' | 'reset-password' | 'confirm-email';
 export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';
 
 const HOUR = 3_600_000;
@@ -19,6 +17,7 @@ const HOUR = 3_600_000;
 export const LINK_LIFE_MS: Readonly<Record<LinkPurpose, number>> = {
   'claim-instructor': 7 * 24 * HOUR,
   'reset-password': 24 * HOUR,
+  'confirm-email': 24 * HOUR,
 };
 
 export interface NewLink {
@@ -26,8 +25,15 @@ export interface NewLink {
   readonly expiresAt: number;
 }
 
-/** Makes a link that works once. Unused links of the same purpose and person stop working. */
-export async function makeLink(purpose: LinkPurpose, learnerId: LearnerId | null): Promise<NewLink> {
+/**
+ * Makes a link that works once. Unused links of the same purpose and person stop working. `email`: where it is sent, so
+ * that using it shows that the address is theirs.
+ */
+export async function makeLink(
+  purpose: LinkPurpose,
+  learnerId: LearnerId | null,
+  email: string | null = null,
+): Promise<NewLink> {
   const token = newLinkToken();
   const now = Date.now();
   const expiresAt = now + LINK_LIFE_MS[purpose];
@@ -49,6 +55,7 @@ export async function makeLink(purpose: LinkPurpose, learnerId: LearnerId | null
         createdAt: now,
         expiresAt,
         usedAt: null,
+        email,
       })
       .execute();
   });
@@ -77,8 +84,17 @@ export async function selectResetLink(token: string): Promise<LinkState> {
   return stateOf('reset-password', token);
 }
 
+/** Whether a link to confirm an address can still be used. */
+export async function selectConfirmLink(token: string): Promise<LinkState> {
+  return stateOf('confirm-email', token);
+}
+
 /** Uses a link up, or answers null. Of two requests with one link, one gets it. */
-async function takeLink(tx: Tx, purpose: LinkPurpose, token: string): Promise<{ learnerId: string | null } | null> {
+export async function takeLink(
+  tx: Tx,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<{ learnerId: string | null; email: string | null } | null> {
   const now = Date.now();
   const taken = await tx
     .updateTable('one_time_links')
@@ -87,14 +103,15 @@ async function takeLink(tx: Tx, purpose: LinkPurpose, token: string): Promise<{ 
     .where('tokenHash', '=', hashOfToken(token))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
-    .returning('learnerId')
+    .returning(['learnerId', 'email'])
     .executeTakeFirst();
   return taken ?? null;
 }
 
-type DeadLink = Exclude<LinkState, 'valid'>;
+export type DeadLink = Exclude<LinkState, 'valid'>;
 
-async function whyDead(purpose: LinkPurpose, token: string): Promise<{ ok: false; reason: DeadLink }> {
+/** Why a link could not be used. */
+export async function whyDead(purpose: LinkPurpose, token: string): Promise<{ ok: false; reason: DeadLink }> {
   const state = await stateOf(purpose, token);
   return { ok: false, reason: state === 'valid' ? 'used' : state };
 }
@@ -126,51 +143,4 @@ export async function claimInstructor(actor: Actor, token: string): Promise<Outc
     return true;
   });
   return isTaken ? { ok: true, value: null } : whyDead('claim-instructor', token);
-}
-
-/** A sign-up that was cut off between its two rows left a person without a password row; the link mends that too. */
-async function setPassword(tx: Tx, userId: string, hash: string): Promise<void> {
-  const changed = await tx
-    .updateTable('account')
-    .set({ password: hash })
-    .where('userId', '=', userId)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst();
-  if (changed.numUpdatedRows > 0n) return;
-  const now = new Date().toISOString();
-  await tx
-    .insertInto('account')
-    .values({
-      id: newId(),
-      userId,
-      accountId: userId,
-      providerId: 'credential',
-      password: hash,
-      createdAt: now,
-      updatedAt: now,
-      accessToken: null,
-      refreshToken: null,
-      idToken: null,
-      accessTokenExpiresAt: null,
-      refreshTokenExpiresAt: null,
-      scope: null,
-    })
-    .execute();
-}
-
-/** Sets a new password by a one-time link and ends every session of the account. All of it, or nothing. */
-export async function resetPassword(token: string, password: string): Promise<Outcome<null, DeadLink>> {
-  if ((await selectResetLink(token)) !== 'valid') return whyDead('reset-password', token);
-  const hash = await hashPassword(password);
-  const email = await inTransaction(async (tx) => {
-    const link = await takeLink(tx, 'reset-password', token);
-    if (!link?.learnerId) return null;
-    await setPassword(tx, link.learnerId, hash);
-    await tx.deleteFrom('session').where('userId', '=', link.learnerId).execute();
-    const user = await tx.selectFrom('user').select('email').where('id', '=', link.learnerId).executeTakeFirstOrThrow();
-    return user.email;
-  });
-  if (email === null) return whyDead('reset-password', token);
-  await forgetTries(signInKey(email));
-  return { ok: true, value: null };
 }

@@ -16,7 +16,7 @@ export function DeviceChoices() {
 }
 
 /** Taking one's work away, and taking it off the server. */
-export function OwnData({ actor }: { readonly actor: Actor }) {
+export function OwnData({ actor, hasPassword }: { readonly actor: Actor; readonly hasPassword: boolean }) {
   return (
     <>
       <section className={styles.part} aria-labelledby="export">
@@ -42,7 +42,7 @@ export function OwnData({ actor }: { readonly actor: Actor }) {
             has it.
           </li>
         </ul>
-        <DeleteAccount isGuest={actor.isGuest} />
+        <DeleteAccount isGuest={actor.isGuest} hasPassword={hasPassword} />
       </section>
     </>
   );

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SignOut } from '@/components/session/sign-out';
 import { LinkButton } from '@/components/ui/link-button';
+import { hasPassword } from '@/server/accounts/confirm-self';
+import { selectWaysIn } from '@/server/accounts/own-ways';
 import { type Actor, currentActor } from '@/server/actor';
 import { isStaff } from '@/server/authority';
 import { selectProgress } from '@/server/progress';
@@ -12,13 +14,20 @@ import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
 import { SeenByOthers } from './seen-by-others';
+import { SsoNotice } from './sso-notice';
+import { WaysIn } from './ways-in';
 
 export const metadata: Metadata = { title: 'Account' };
 
-export default async function AccountPage() {
-  const actor = await currentActor();
+interface AccountPageProps {
+  readonly searchParams: Promise<{ readonly sso?: string | string[] }>;
+}
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
+  const [actor, { sso }] = await Promise.all([currentActor(), searchParams]);
   return (
     <div className={styles.page}>
+      {typeof sso === 'string' ? <SsoNotice code={sso} provider={selectWaysIn().provider} /> : null}
       {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
       {actor ? <ReportReplies actor={actor} /> : null}
       {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
@@ -37,7 +46,7 @@ export default async function AccountPage() {
       {actor ? <SeenByOthers actor={actor} /> : null}
       {actor ? <KeptHowLong actor={actor} /> : null}
       <DeviceChoices />
-      {actor ? <OwnData actor={actor} /> : null}
+      {actor ? <OwnData actor={actor} hasPassword={!actor.isGuest && (await hasPassword(actor.learnerId))} /> : null}
     </div>
   );
 }
@@ -70,8 +79,6 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
       </header>
       <section className={styles.part} aria-label="Account">
         <dl className={styles.facts}>
-          <dt>E-mail</dt>
-          <dd>{actor.email}</dd>
           <dt>Done</dt>
           <dd>
             {count(read, 'lesson')} read, {count(mastered, 'quiz', 'quizzes')} mastered, {count(passed, 'exercise')}{' '}
@@ -83,13 +90,12 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
               <dd>{rolesOf(actor)}</dd>
             </>
           ) : null}
-          <dt>Password</dt>
-          <dd>An instructor can make you a link that sets a new one.</dd>
         </dl>
         <div className={styles.leave}>
           <SignOut isGuest={false} />
         </div>
       </section>
+      <WaysIn actor={actor} />
     </>
   );
 }

@@ -21,8 +21,14 @@ interface Problem {
   readonly message: string;
 }
 
+interface DeleteAccountProps {
+  readonly isGuest: boolean;
+  /** Not guests, nor who comes by single sign-on only: that account's session must be fresh. */
+  readonly hasPassword: boolean;
+}
+
 /** Deletes the account, or the guest, after the word was typed and, for an account, its password. */
-export function DeleteAccount({ isGuest }: { readonly isGuest: boolean }) {
+export function DeleteAccount({ isGuest, hasPassword }: DeleteAccountProps) {
   const [state, setState] = useState<State>({ status: 'closed' });
   const what = isGuest ? 'this guest' : 'this account';
   return (
@@ -35,19 +41,19 @@ export function DeleteAccount({ isGuest }: { readonly isGuest: boolean }) {
         isOpen={state.status !== 'closed'}
         onClose={() => setState({ status: 'closed' })}
       >
-        <DeleteForm isGuest={isGuest} state={state} onState={setState} />
+        <DeleteForm hasPassword={hasPassword} state={state} onState={setState} />
       </Dialog>
     </>
   );
 }
 
 interface DeleteFormProps {
-  readonly isGuest: boolean;
+  readonly hasPassword: boolean;
   readonly state: State;
   readonly onState: (state: State) => void;
 }
 
-function DeleteForm({ isGuest, state, onState }: DeleteFormProps) {
+function DeleteForm({ hasPassword, state, onState }: DeleteFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const problem = state.status === 'asking' ? state.problem : null;
 
@@ -62,9 +68,9 @@ function DeleteForm({ isGuest, state, onState }: DeleteFormProps) {
     const password = String(data.get('password') ?? '');
     const word = String(data.get('word') ?? '').trim();
     if (word.toLowerCase() !== WORD) return refuse({ field: 'word', message: `Type the word ${WORD}.` });
-    if (!isGuest && !password) return refuse({ field: 'password', message: 'Enter the password of this account.' });
+    if (hasPassword && !password) return refuse({ field: 'password', message: 'Enter the password of this account.' });
     onState({ status: 'working' });
-    const body = { confirm: WORD, ...(isGuest ? {} : { password }) };
+    const body = { confirm: WORD, ...(hasPassword ? { password } : {}) };
     const result = await callApi('/api/account/deletion', { method: 'POST', body });
     if (!result.ok) return refuse({ field: result.path === 'password' ? 'password' : null, message: result.message });
     forgetOnDevice();
@@ -78,9 +84,9 @@ function DeleteForm({ isGuest, state, onState }: DeleteFormProps) {
       <Field label={`Type “${WORD}” to confirm`} error={problem?.field === 'word' ? problem.message : undefined}>
         {(control) => <input {...control} name="word" autoComplete="off" autoCapitalize="none" spellCheck={false} />}
       </Field>
-      {isGuest ? null : (
+      {hasPassword ? (
         <PasswordField kind="current" error={problem?.field === 'password' ? problem.message : undefined} />
-      )}
+      ) : null}
       {problem && problem.field === null ? (
         <Notice kind="problem" live="alert" title="Nothing is deleted.">
           <p>{problem.message}</p>

@@ -10,6 +10,8 @@ import { logError, logInfo } from '../log';
 import { mergeLearner } from '../merge-learner';
 import { newId } from '../new-id';
 import { GUEST_DAYS } from '../purge-guests';
+import { ownOrigin } from './current-settings';
+import { enter } from './enter';
 import { loadSecret } from './secret';
 
 export const PASSWORD_MIN = 8;
@@ -55,6 +57,7 @@ export function createAccounts({ opened, baseUrl, secret }: AccountSettings) {
       },
     },
     plugins: [
+      enter,
       anonymous({
         generateName: () => 'Guest',
         // The library would delete the guest after linking, and whatever hangs on them; we move the work and keep the row.
@@ -75,9 +78,9 @@ export function accounts(): Promise<Accounts> {
   const opened = openedDatabase();
   const existing = made.get(opened);
   if (existing) return existing;
-  const { baseUrl, authSecret, port } = env();
+  const { authSecret } = env();
   const making = (authSecret ? Promise.resolve(authSecret) : loadSecret(opened)).then((secret) =>
-    createAccounts({ opened, secret, baseUrl: baseUrl?.origin ?? `http://localhost:${port}` }),
+    createAccounts({ opened, secret, baseUrl: ownOrigin() }),
   );
   made.set(opened, making);
   // A folder that was not writable may become so; the next call tries again.

@@ -5,6 +5,8 @@ import { adoptStudySeed } from '../attempts/study-seed';
 import { countTry, forgetTries, tryKey } from '../count-try';
 import { database } from '../db/database';
 import { accounts } from './accounts';
+import { ssoSettings } from './current-settings';
+import { lookUpSession } from './session';
 
 /** Ten tries in a quarter of an hour for one e-mail address, wherever they come from: a classroom behind one address is not locked out. */
 export const SIGN_IN_LIMIT = { tries: 10, windowMs: 15 * 60_000 } as const;
@@ -34,6 +36,32 @@ export function signInKey(email: string): string {
   return tryKey('sign-in', email.toLowerCase());
 }
 
+/** The session that this browser has now, if it has one. */
+async function sessionBefore(headers: Headers): Promise<string | null> {
+  const found = await lookUpSession(headers, { renew: false });
+  return found.state === 'live' ? found.person.sessionId : null;
+}
+
+/** A browser has one session: what its cookie said before is worth nothing once it says something else. */
+async function endReplaced(sessionId: string | null): Promise<void> {
+  if (sessionId) await database().deleteFrom('session').where('id', '=', sessionId).execute();
+}
+
+/** Begins a session for somebody whom single sign-on has shown. A guest's work comes along. Answers the cookies. */
+export async function enterAs(headers: Headers, learnerId: LearnerId): Promise<readonly string[]> {
+  const auth = await accounts();
+  const before = await sessionBefore(headers);
+  const { response, headers: reply } = await auth.api.enterAs({
+    headers,
+    body: { userId: learnerId },
+    returnHeaders: true,
+  });
+  if (!response.isIn) throw new Error(`there is no account ${learnerId}`);
+  await adoptStudySeed(learnerId, headers);
+  await endReplaced(before);
+  return reply.getSetCookie();
+}
+
 /** Lets a visitor learn at once: a guest with a session cookie and no password. */
 export async function startGuest(headers: Headers): Promise<SignedIn> {
   const auth = await accounts();
@@ -48,7 +76,9 @@ export async function startGuest(headers: Headers): Promise<SignedIn> {
 export async function signUp(
   headers: Headers,
   { name, email, password }: Credentials & { readonly name: string },
-): Promise<Outcome<SignedIn, 'email-taken'>> {
+): Promise<Outcome<SignedIn, 'email-taken' | 'sso-only'>> {
+  if (ssoSettings()?.isOnly) return { ok: false, reason: 'sso-only' };
+  const before = await sessionBefore(headers);
   const auth = await accounts();
   try {
     const { response, headers: reply } = await auth.api.signUpEmail({
@@ -58,6 +88,7 @@ export async function signUp(
     });
     const learnerId = LearnerIdSchema.parse(response.user.id);
     await adoptStudySeed(learnerId, headers);
+    await endReplaced(before);
     return { ok: true, value: { learnerId, setCookies: reply.getSetCookie() } };
   } catch (error) {
     if (refusal(error)?.startsWith('USER_ALREADY_EXISTS')) return { ok: false, reason: 'email-taken' };
@@ -69,11 +100,13 @@ export async function signUp(
 export async function signIn(
   headers: Headers,
   { email, password }: Credentials,
-): Promise<Outcome<SignedIn, 'wrong-credentials' | 'too-many-tries', number>> {
+): Promise<Outcome<SignedIn, 'wrong-credentials' | 'too-many-tries' | 'sso-only', number>> {
+  if (ssoSettings()?.isOnly) return { ok: false, reason: 'sso-only' };
   const key = signInKey(email);
   const wait = await countTry(key, SIGN_IN_LIMIT);
   if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
   const auth = await accounts();
+  const before = await sessionBefore(headers);
   try {
     const { response, headers: reply } = await auth.api.signInEmail({
       headers,
@@ -81,6 +114,7 @@ export async function signIn(
       returnHeaders: true,
     });
     await forgetTries(key);
+    await endReplaced(before);
     return {
       ok: true,
       value: { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() },

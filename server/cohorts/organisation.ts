@@ -1,6 +1,7 @@
 import 'server-only';
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
+import { mailSettings } from '../accounts/current-settings';
 import type { Actor } from '../actor';
 import { recordAct } from '../audit';
 import { requireOwner } from '../authority';
@@ -59,17 +60,23 @@ export async function selectOwners(actor: Actor): Promise<Owner[]> {
 }
 
 /** Makes the account with this address an owner. Made twice, it is one. */
-export async function appointOwner(actor: Actor, email: string): Promise<Outcome<null, 'unknown-account'>> {
+export async function appointOwner(
+  actor: Actor,
+  email: string,
+): Promise<Outcome<null, 'unknown-account' | 'unconfirmed'>> {
   requireOwner(actor, 'appoint an owner');
   return inTransaction(async (tx) => {
     await lockOrganisation(tx);
     await requireStillOwner(tx, actor);
     const account = await tx
-      .selectFrom('account')
-      .innerJoin('user', 'user.id', 'account.userId')
-      .select(['user.id', 'name'])
+      .selectFrom('user')
+      .leftJoin('account', 'user.id', 'account.userId')
+      .leftJoin('sso_identities', 'user.id', 'sso_identities.learnerId')
+      .select(['user.id', 'emailVerified'])
       .where('email', '=', email.toLowerCase())
+      .where((eb) => eb.or([eb('account.id', 'is not', null), eb('subject', 'is not', null)]))
       .executeTakeFirst();
+    if (account && mailSettings() && !account.emailVerified) return { ok: false, reason: 'unconfirmed' };
     if (!account) return { ok: false, reason: 'unknown-account' };
     const added = await tx
       .insertInto('owners')

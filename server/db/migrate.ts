@@ -22,6 +22,7 @@ import { assignments } from './migrations/m0015-assignments';
 import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
 import { analysis } from './migrations/m0018-analysis';
+import { accounts } from './migrations/m0019-accounts';
 import { previews } from './migrations/m0022-previews';
 import { retention } from './migrations/m0024-retention';
 import type { OpenDatabase } from './open-database';
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0016-dashboard': dashboard,
   '0017-reviews': reviews,
   '0018-analysis': analysis,
+  '0019-accounts': accounts,
   '0022-previews': previews,
   '0024-retention': retention,
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-tables';
 import type { AnalysisTables } from './analysis-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
@@ -66,6 +67,7 @@ export interface Tables
     AssignmentTables,
     AnalysisTables,
     PreviewTables {
+    AccountTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -229,6 +231,8 @@ export interface Tables
     createdAt: Time;
     expiresAt: Time;
     usedAt: Time | null;
+    /** The address that a link to confirm one is about. */
+    email: Generated<string | null>;
   };
   /** Counted tries against one account, shared by all processes. */
   try_counts: { key: string; count: number; windowStartedAt: Time };

@@ -5,7 +5,7 @@ import { selectPreferences } from '../preferences';
 import { selectOwnReports } from '../reports/reports';
 import { bullets, type ExportSection, quoted, sayInstant } from './section';
 
-export const exportPerson: ExportSection = async ({ learnerId, name, email, isGuest }) => {
+export const exportPerson: ExportSection = async ({ learnerId, name, email, isGuest, isConfirmed }) => {
   const { createdAt } = await database()
     .selectFrom('learners')
     .select('createdAt')
@@ -16,14 +16,20 @@ export const exportPerson: ExportSection = async ({ learnerId, name, email, isGu
     .select(['cohortId', 'role', 'status', 'enrolledAt'])
     .where('learnerId', '=', learnerId)
     .execute();
-  const said = isGuest ? 'A guest without an account' : `${name}, ${email}`;
+  const signIns = await database()
+    .selectFrom('sso_identities')
+    .select(['issuer', 'subject', 'linkedAt'])
+    .where('learnerId', '=', learnerId)
+    .execute();
+  const said = isGuest ? 'A guest without an account' : `${name}, ${email ?? 'no address'}`;
   return {
     key: 'person',
     title: 'Who this is',
-    data: { name, email, isGuest, createdAt, enrolments },
+    data: { name, email, isConfirmed, isGuest, createdAt, enrolments, signIns },
     markdown: bullets([
       said,
       `Here since ${sayInstant(createdAt)}`,
+      ...signIns.map(({ issuer, linkedAt }) => `Signs in with ${issuer}, since ${sayInstant(linkedAt)}`),
       ...enrolments.map(({ cohortId, role, status }) => `${role} of ${cohortId} (${status})`),
     ]),
   };

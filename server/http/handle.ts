@@ -141,6 +141,23 @@ export function handlePublic<Body extends z.ZodType, Params extends z.ZodType>(
     });
 }
 
+/**
+ * Somebody who comes back from another site, by a link that this one gave them: no origin could be checked. `run` must
+ * know by itself that this browser was sent there, and answers with where to go.
+ */
+export function handleArrival(
+  rate: Rate,
+  run: (request: Request) => Promise<{ readonly location: string; readonly setCookies: readonly string[] }>,
+): (request: Request) => Promise<Response> {
+  return (request) =>
+    answering(async (requestId) => {
+      const refused = limit(rate, addressOf(request.headers, env().trustedProxies), request);
+      if (refused) return toResponse(refused, requestId);
+      const { location, setCookies } = await run(request);
+      return toResponse({ status: 303, body: {}, setCookies, headers: { location } }, requestId);
+    });
+}
+
 /** A read of what is public anyway, by query string: nothing is changed, so neither origin nor session matters. */
 export function handleRead<Query extends z.ZodType>(
   spec: { readonly query: Query; readonly rate: Rate },

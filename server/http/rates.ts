@@ -21,6 +21,8 @@ export const PUBLIC_RATES = {
   signIn: { name: 'sign-in', perMinute: 600 },
   signOut: { name: 'sign-out', perMinute: 1_200 },
   reset: { name: 'reset', perMinute: 120 },
+  forgotten: { name: 'forgotten', perMinute: 60 },
+  sso: { name: 'sso', perMinute: 600 },
   search: { name: 'search', perMinute: 3_000 },
   join: { name: 'join', perMinute: 600 },
   verify: { name: 'verify', perMinute: 600 },

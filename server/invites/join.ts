@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Outcome } from '@/schemas/outcome';
 import { type Role, RoleSchema } from '@/schemas/roster';
+import { mailSettings } from '../accounts/current-settings';
 import type { Actor } from '../actor';
 import { recordAct } from '../audit';
 import { enrol } from '../cohorts/change-person';
@@ -22,6 +23,7 @@ export type JoinRefusal =
   | 'archived'
   | 'needs-account'
   | 'other-address'
+  | 'unconfirmed'
   | 'withdrawn';
 
 /** What the page behind a link says. One that no longer works tells nothing about whose it was. */
@@ -80,7 +82,10 @@ function whyNot(invite: Found, actor: Actor, now: number): JoinRefusal | null {
   if (status !== 'open') return status;
   if (invite.archivedAt !== null) return 'archived';
   if (actor.isGuest && needsAccount(invite)) return 'needs-account';
-  return invite.email !== null && invite.email !== actor.email?.toLowerCase() ? 'other-address' : null;
+  if (invite.email === null) return null;
+  if (invite.email !== actor.email?.toLowerCase()) return 'other-address';
+  // Where letters can be sent, an address counts only once it has shown whose it is.
+  return mailSettings() && !actor.isConfirmed ? 'unconfirmed' : null;
 }
 
 /** What a link is, to whoever opens it. Looking uses nothing up; too many looks from one address are put off. */

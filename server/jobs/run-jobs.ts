@@ -4,6 +4,7 @@ import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
 import { logError } from '../log';
+import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
 import { applyRetention } from '../retention/apply-retention';
 import { deliverMessage } from '../webhooks/deliver';
 import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
@@ -21,6 +22,10 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return void (await applyRetention());
     case 'deliver':
       return deliverMessage(body, job.id);
+    case 'mail-reset':
+      return mailResetLink(body);
+    case 'mail-confirm':
+      return mailConfirmation(body);
   }
 }
 

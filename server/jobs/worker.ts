@@ -6,6 +6,7 @@ import { ensureRetention } from '../retention/apply-retention';
 import { purgeJobs } from './claim';
 import { enqueue } from './enqueue';
 import { runDueJobs } from './run-jobs';
+import { onWake } from './wake';
 import { digestAt, weekAfter, weekOf } from './weeks';
 
 /** Nothing here is in a hurry: a reminder that is half a minute late is on time. */
@@ -15,6 +16,8 @@ const PURGE_EVERY_MS = 86_400_000;
 interface Worker {
   readonly owner: string;
   isStopping: boolean;
+  /** Somebody waits for a job that came in during the round. */
+  isAsked: boolean;
   timer: NodeJS.Timeout | null;
   running: Promise<void> | null;
   purgedAt: number;
@@ -45,15 +48,25 @@ async function round(worker: Worker): Promise<void> {
   }
 }
 
-function schedule(worker: Worker): void {
+function schedule(worker: Worker, afterMs = EVERY_MS): void {
   if (worker.isStopping) return;
   worker.timer = setTimeout(() => {
     worker.running = round(worker).finally(() => {
       worker.running = null;
-      schedule(worker);
+      schedule(worker, worker.isAsked ? 0 : EVERY_MS);
+      worker.isAsked = false;
     });
-  }, EVERY_MS);
+  }, afterMs);
   worker.timer.unref();
+}
+
+/** A round at once; while one is under way, right after it. */
+function wake(worker: Worker): void {
+  if (worker.running !== null) worker.isAsked = true;
+  else {
+    if (worker.timer) clearTimeout(worker.timer);
+    schedule(worker, 0);
+  }
 }
 
 /** Lets the job under way end, and takes no more. What was not begun waits in the table for the next start. */
@@ -69,10 +82,12 @@ export function startJobs(): void {
   const worker: Worker = {
     owner: `${process.pid}-${newId()}`,
     isStopping: false,
+    isAsked: false,
     timer: null,
     running: null,
     purgedAt: 0,
   };
   holder[slot] = { worker, stop: () => stop(worker) };
+  onWake(() => wake(worker));
   schedule(worker);
 }

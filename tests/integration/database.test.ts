@@ -110,6 +110,7 @@ const MIGRATIONS = [
   '0016-dashboard',
   '0017-reviews',
   '0018-analysis',
+  '0019-accounts',
   '0022-previews',
   '0024-retention',
 ];

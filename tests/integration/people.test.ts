@@ -2,18 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LearnerIdSchema } from '@/schemas/ids';
 import { SIGN_IN_LIMIT, signIn, signOut, signUp, startGuest } from '@/server/accounts/people';
+import { resetPassword } from '@/server/accounts/reset-password';
 import { lookUpSession } from '@/server/accounts/session';
 import { inTransaction } from '@/server/db/database';
 import { saveDraft, selectDraft } from '@/server/drafts';
 import { issueResetLink, selectLearnerRecord, selectOverview, selectStaffResult } from '@/server/instructor';
-import {
-  claimInstructor,
-  LINK_LIFE_MS,
-  makeLink,
-  resetPassword,
-  selectClaimLink,
-  selectResetLink,
-} from '@/server/links';
+import { claimInstructor, LINK_LIFE_MS, makeLink, selectClaimLink, selectResetLink } from '@/server/links';
 import { mergeLearner } from '@/server/merge-learner';
 import { markLessonRead, selectProgress } from '@/server/progress';
 import { GUEST_DAYS, purgeGuests } from '@/server/purge-guests';

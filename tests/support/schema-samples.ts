@@ -573,6 +573,28 @@ const recallStanding = { doneToday: 1, waiting: 0, timeZone: 'Europe/Berlin', un
 const notice = { kind: 'review', title: 'Feedback is ready', text: 'S01, draft 2.', href: '/results/abc' };
 
 export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
+  OwnSessionSchema: sample(
+    { id: 's-1', device: 'Firefox on Linux', startedAt: at, seenAt: at, isThis: true },
+    ['isThis'],
+    'yes',
+  ),
+  OwnWaysSchema: sample(
+    {
+      hasPassword: true,
+      isConfirmed: false,
+      pendingEmail: null,
+      sendsMail: true,
+      provider: 'Example Works',
+      isProviderOnly: false,
+      linkedAt: null,
+    },
+    ['sendsMail'],
+    undefined,
+  ),
+  SsoBodySchema: sample({ returnTo: '/account' }, ['returnTo'], 7),
+  ForgottenBodySchema: sample({ email: 'ada@example.org' }, ['email'], 'ada'),
+  ChangeEmailBodySchema: sample({ email: 'ada@example.org', password: 'x' }, ['email'], 'ada'),
+  ChangePasswordBodySchema: sample({ current: 'x', password: 'long enough' }, ['password'], 'short'),
   DecisionIdSchema: sample(id, [], 'short'),
   AssignmentIdSchema: sample(id, [], 'short'),
   DecisionStatusSchema: sample('draft', [], 'maybe'),

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 delete process.env.BASE_URL;
 // A judge that the person's shell names must never be asked by a test.
 delete process.env.JUDGE;
+// Nor must a mail server or a provider of single sign-on.
+delete process.env.SMTP_URL;
+delete process.env.OIDC_ISSUER;
 
 /**
  * An unexpected console.error fails the test that caused it: React, Next and our own log speak through it.

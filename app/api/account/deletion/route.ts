@@ -20,6 +20,12 @@ export const POST = handle(
         'last-owner',
         'You are the only owner of this course, and it would have none. Appoint another on the organisation page first. Nothing is deleted.',
       );
+    if (deleted.reason === 'stale-session')
+      return refuse(
+        403,
+        'stale-session',
+        'This account has no password. Sign in with single sign-on again, then delete it within a quarter of an hour. Nothing is deleted.',
+      );
     return refuse(403, deleted.reason, 'This is not the password of the account. Nothing is deleted.', {
       path: 'password',
     });

@@ -13,6 +13,10 @@ const refusals: Readonly<Record<JoinRefusal, readonly [number, string]>> = {
   archived: [410, 'This cohort takes nobody in any more. Ask the person who sent the link.'],
   'needs-account': [403, 'This invitation needs an account. Make one or sign in, then accept it.'],
   'other-address': [403, 'This invitation is for another e-mail address. Sign in with the account that has it.'],
+  unconfirmed: [
+    403,
+    'Confirm your address first: the account page sends you the link. Then open this invitation again and accept it.',
+  ],
   withdrawn: [403, 'An instructor took you out of this cohort, and only they can let you in again. Ask them.'],
 };
 

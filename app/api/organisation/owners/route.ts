@@ -11,6 +11,13 @@ export const POST = handle(
   async ({ actor, body }) => {
     const appointed = await appointOwner(actor, body.email);
     if (appointed.ok) return reply(200, {});
+    if (appointed.reason === 'unconfirmed')
+      return refuse(
+        409,
+        'unconfirmed',
+        `Nobody has shown yet that ${body.email} is theirs. Let that person confirm it on the account page, then try again.`,
+        { path: 'email' },
+      );
     const message = `No account has the address ${body.email}. An owner needs one: let that person make it first.`;
     return refuse(404, appointed.reason, message, { path: 'email' });
   },

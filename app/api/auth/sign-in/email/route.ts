@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SignInBodySchema } from '@/schemas/api';
 import { signIn } from '@/server/accounts/people';
+import { refuseSsoOnly } from '@/server/http/account-refusals';
 import { handlePublic } from '@/server/http/handle';
 import { PUBLIC_RATES } from '@/server/http/rates';
 import { refuse, refuseForNow, reply } from '@/server/http/reply';
@@ -17,6 +18,7 @@ export const POST = handlePublic(
         'wrong-credentials',
         'E-mail and password do not match. Check both, or ask an instructor for a new password link.',
       );
+    if (signed.reason === 'sso-only') return refuseSsoOnly();
     const seconds = signed.detail ?? 60;
     const minutes = Math.ceil(seconds / 60);
     return refuseForNow(

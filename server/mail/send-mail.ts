@@ -1,0 +1,38 @@
+import 'server-only';
+import { createTransport, type Transporter } from 'nodemailer';
+import { mailSettings } from '../accounts/current-settings';
+
+/** One message of plain text to one person. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const WAIT_MS = 15_000;
+let kept: { readonly url: string; readonly transport: Transporter } | null = null;
+
+function transportTo(url: string): Transporter {
+  if (kept?.url === url) return kept.transport;
+  kept?.transport.close();
+  const waits = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS };
+  // A letter holds text of ours only; the library must neither read a file nor fetch an address for one.
+  const transport = createTransport({ url, ...waits, disableFileAccess: true, disableUrlAccess: true });
+  kept = { url, transport };
+  return transport;
+}
+
+/** Hands a letter to the mail server; rejects where that did not take it. Called by jobs, which try again. */
+export async function sendMail({ to, subject, text, headers = {} }: Letter): Promise<void> {
+  const settings = mailSettings();
+  if (!settings) throw new Error('no mail is sent here: SMTP_URL is not set');
+  await transportTo(settings.url).sendMail({
+    from: settings.from,
+    // As an object, so that nothing in it is read as a second recipient.
+    to: { name: '', address: to },
+    subject,
+    text,
+    headers: { ...headers, 'auto-submitted': 'auto-generated' },
+  });
+}
