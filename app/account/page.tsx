@@ -11,6 +11,7 @@ import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
 import { SeenByOthers } from './seen-by-others';
+import { Sharing } from './sharing';
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         </section>
       ) : null}
       {actor ? <SeenByOthers actor={actor} /> : null}
+      {actor ? <Sharing actor={actor} /> : null}
       <DeviceChoices />
       {actor ? <OwnData actor={actor} /> : null}
     </div>

@@ -291,6 +291,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
         editor: 'plain',
         predictions: 'ask',
         reminders: { dueSoon: true, overdue: true, digest: true },
+        sharing: 'undecided',
       },
     });
   });
