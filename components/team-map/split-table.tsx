@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names';
 import { LanguageMark } from '@/components/ui/language-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Choice } from '@/schemas/scenario';
-import { MAP_BOUNDARIES, MAP_CHOICES, type ScenarioMap, type Share, type Split } from '@/schemas/team-map';
+import { MAP_BOUNDARIES, MAP_CHOICES, type Share, type Split } from '@/schemas/team-map';
 import styles from './team-map.module.css';
 import { HIDDEN, sayShare } from './words';
 
@@ -14,8 +14,12 @@ const SHORT: Readonly<Record<Choice, string>> = {
   'neither-keep-existing': 'Neither',
 };
 
+interface SplitTableProps {
+  readonly components: readonly { readonly id: string; readonly name: string; readonly split: Split }[];
+}
+
 /** One row a component: where the team stands on Rust, either, Go, neither. The size of a dot repeats its word. */
-export function SplitTable({ components }: Pick<ScenarioMap, 'components'>) {
+export function SplitTable({ components }: SplitTableProps) {
   return (
     <div className={styles.split}>
       <table>

@@ -58,7 +58,12 @@ function isName(word: string, isFirst: boolean, known: KnownWords, names: Readon
  * capital that the course does not know, which may be an employer, a product or a person. Null where too much would
  * have to go, or too little would stay. It errs on the side of taking away; it cannot know a name written like a word.
  */
-export function stripNames(sentence: string, known: KnownWords, names: ReadonlySet<string>): string | null {
+export function stripNames(
+  sentence: string,
+  known: KnownWords,
+  names: ReadonlySet<string>,
+  fewestWords = FEWEST_WORDS,
+): string | null {
   const text = sentence.replace(/\s+/gu, ' ').trim();
   if (text.length > LONGEST) return null;
   const plain = [ADDRESS, HOST, HANDLE, NUMBERS].reduce((rest, pattern) => rest.replace(pattern, GAP), text);
@@ -78,5 +83,5 @@ export function stripNames(sentence: string, known: KnownWords, names: ReadonlyS
   const said = stripped.replace(/\[name\](?:[\s,]{1,2}\[name\]){1,8}/gu, GAP);
   const gaps = said.split(GAP).length - 1;
   const words = said.split(GAP).join(' ').match(WORD)?.length ?? 0;
-  return gaps > MOST_GAPS || words < FEWEST_WORDS ? null : said;
+  return gaps > MOST_GAPS || words < fewestWords ? null : said;
 }

@@ -55,7 +55,8 @@ async function readWriters(db: Db, ids: readonly string[], scenarioId: string): 
   }));
 }
 
-async function readNames(db: Db, cohortId: string): Promise<ReadonlySet<string>> {
+/** Words of the names and addresses of everybody in a cohort. */
+export async function readNames(db: Db, cohortId: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('enrolments')
     .innerJoin('user', 'user.id', 'enrolments.learnerId')

@@ -4,6 +4,7 @@ import type { AnalysisTables } from './analysis-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
+import type { LiveTables } from './live-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
 import type { ReviewTables } from './review-tables';
@@ -62,7 +63,8 @@ export interface Tables
     ReviewTables,
     DashboardTables,
     AssignmentTables,
-    AnalysisTables {
+    AnalysisTables,
+    LiveTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
