@@ -45,14 +45,18 @@ export const ScenarioMapSchema = z.strictObject({
 export type ScenarioMap = z.infer<typeof ScenarioMapSchema>;
 
 /** Two sides of one component, in sentences without names. */
-export const SideSchema = z.strictObject({
+export const ArgumentSideSchema = z.strictObject({
   choice: ChoiceSchema,
   sentences: z.array(z.string().min(1)).min(1),
 });
-export type Side = z.infer<typeof SideSchema>;
+export type ArgumentSide = z.infer<typeof ArgumentSideSchema>;
 
 export const ArgumentsSchema = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('team'), component: z.string(), sides: z.tuple([SideSchema, SideSchema]) }),
+  z.strictObject({
+    from: z.literal('team'),
+    component: z.string(),
+    sides: z.tuple([ArgumentSideSchema, ArgumentSideSchema]),
+  }),
   z.strictObject({
     from: z.literal('course'),
     records: z.tuple([

@@ -1,5 +1,5 @@
 import type { Choice } from '@/schemas/scenario';
-import type { Side, Split } from '@/schemas/team-map';
+import type { ArgumentSide, Split } from '@/schemas/team-map';
 
 /** What somebody chose, and their sentences without names, strongest first. */
 export interface Argument {
@@ -11,7 +11,7 @@ export interface Argument {
 const FEWEST_VOICES = 2;
 const MOST_SENTENCES = 3;
 
-function sideOf(choice: Choice, voices: readonly Argument[]): Side {
+function sideOf(choice: Choice, voices: readonly Argument[]): ArgumentSide {
   // One sentence a person first, then second ones: a side is not one person's text.
   const ranked = voices
     .flatMap(({ sentences }) => sentences.map((sentence, place) => ({ ...sentence, place })))
@@ -26,7 +26,7 @@ function sideOf(choice: Choice, voices: readonly Argument[]): Side {
 export function chooseArguments(
   components: readonly { readonly id: string; readonly name: string; readonly split: Split }[],
   people: readonly Argument[],
-): { readonly component: string; readonly sides: [Side, Side] } | null {
+): { readonly component: string; readonly sides: [ArgumentSide, ArgumentSide] } | null {
   for (const { id, name, split } of components) {
     if (split.status !== 'shown' || !split.isSplit) continue;
     const voices = new Map<Choice, Argument[]>();

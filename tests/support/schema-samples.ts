@@ -818,7 +818,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   ShareSchema: sample({ kind: 'count', band: 'most', from: 6, to: 7 }, ['band'], 'one'),
   SplitSchema: sample(teamSplit, ['people'], 4),
   ScenarioMapSchema: sample(scenarioMap, ['scenarioId'], 'one'),
-  SideSchema: sample(side, ['sentences'], []),
+  ArgumentSideSchema: sample(side, ['sentences'], []),
   ArgumentsSchema: sample(teamArguments, ['sides'], [side]),
   DiscussionPackSchema: sample(discussionPack, ['questions'], null),
   PackQuerySchema: sample({ cohort: id, scenario: 'S01' }, ['scenario'], 'one'),
