@@ -15,6 +15,7 @@ const shot = (name: string) => ({ path: `test-results/team-map-${name}.png`, ful
 const dataDir = mkdtempSync(join(tmpdir(), 'defensible-team-map-'));
 let app: App;
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   app = await startApp({ dataDir, words: ['--demo'] });
 });
 test.afterAll(async () => {
@@ -90,7 +91,7 @@ async function decideOnPhone(phone: Page, code: string) {
   await expect(phone.getByRole('heading', { name: 'Decide alone' })).toBeVisible();
   await keyboard.activate(phone.getByRole('button', { name: 'This is my decision' }));
   await expect(phone.getByRole('alert').filter({ hasText: 'Choose something for' })).toBeVisible();
-  for (const part of await phone.getByRole('group').all())
+  for (const part of await phone.locator('fieldset').all())
     await keyboard.choose(part.getByRole('radio', { name: 'Go', exact: true }));
   await keyboard.write(phone.getByLabel('Why, in one line'), 'The date cannot move.');
   expect(await violations(phone)).toEqual([]);
