@@ -54,6 +54,7 @@ export const SavePreferencesBodySchema = z.strictObject({
   editor: PreferencesSchema.shape.editor.unwrap().optional(),
   predictions: PreferencesSchema.shape.predictions.unwrap().optional(),
   reminders: z.strictObject({ dueSoon: z.boolean(), overdue: z.boolean(), digest: z.boolean() }).optional(),
+  sharing: z.enum(['shared', 'private']).optional(),
 });
 export const ChoosePathBodySchema = z.strictObject({
   pathId: PathIdSchema.nullable().describe('Null: no path, the whole course in its order.'),

@@ -53,6 +53,10 @@ export const PreferencesSchema = z.strictObject({
     .default('ask')
     .describe('Whether a hand-in asks for one’s own marks before its result is shown.'),
   reminders: RemindersSchema.prefault({}),
+  sharing: z
+    .enum(['undecided', 'shared', 'private'])
+    .default('undecided')
+    .describe('Whether single sentences may be shown to the own team without a name; only "shared" says yes.'),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;
 

@@ -31,6 +31,7 @@ export const TABLES_OF_LEARNER = [
   'invite_uses',
   'assignment_extensions',
   'calendar_feeds',
+  'live_votes',
   'calibration_marks',
   'calibration_rounds',
   'owners',

@@ -11,6 +11,7 @@ import { moveDecisions } from './decisions/move-decisions';
 import { moveEnrolments } from './invites/move-enrolments';
 import { moveKeyedRows } from './keyed-rows';
 import { ensureLearner } from './learners';
+import { moveVotes } from './live/move-votes';
 import { moveNotices } from './move-notices';
 import { newId } from './new-id';
 import { moveRecall } from './recall/move-recall';
@@ -196,6 +197,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveNotices(tx, from, to);
     await moveExtensions(tx, from, to);
     await moveFeed(tx, from, to);
+    await moveVotes(tx, from, to);
     // All links stay valid: somebody may have been given them.
     await tx.updateTable('certificates').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await tx.updateTable('placements').set({ learnerId: to }).where('learnerId', '=', from).execute();

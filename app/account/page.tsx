@@ -14,6 +14,7 @@ import { DeviceChoices, OwnData } from './own-data';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
 import { SeenByOthers } from './seen-by-others';
+import { Sharing } from './sharing';
 import { SsoNotice } from './sso-notice';
 import { WaysIn } from './ways-in';
 
@@ -45,6 +46,7 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
       ) : null}
       {actor ? <SeenByOthers actor={actor} /> : null}
       {actor ? <KeptHowLong actor={actor} /> : null}
+      {actor ? <Sharing actor={actor} /> : null}
       <DeviceChoices />
       {actor ? <OwnData actor={actor} hasPassword={!actor.isGuest && (await hasPassword(actor.learnerId))} /> : null}
     </div>

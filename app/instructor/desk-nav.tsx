@@ -23,6 +23,7 @@ export const COHORT_VIEWS: readonly { readonly view: string; readonly label: str
   { view: 'overview', label: 'Progress', power: 'aggregate' },
   { view: 'risk', label: 'At risk', power: 'manage' },
   { view: 'gaps', label: 'Gaps', power: 'manage' },
+  { view: 'map', label: 'Decision map', power: 'aggregate' },
   { view: 'reviews', label: 'Review', power: 'review' },
   { view: 'assignments', label: 'Assignments', power: 'manage' },
   { view: 'people', label: 'People', power: 'manage' },

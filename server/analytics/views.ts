@@ -9,9 +9,12 @@ import { buildGaps } from './gaps';
 import { Keep } from './keep';
 import { filterPeople, pagePeople, sortPeople } from './page-people';
 import { type RawPart, readRawPart } from './raw-attempts';
+import { countTeam, type ScenarioCounts } from './team-counts';
+import { readTeamWriters, type TeamWriters } from './team-writers';
 
 const boards = new Keep<Board>();
 const gaps = new Keep<CohortGaps>();
+const teams = new Keep<Readonly<Record<string, ScenarioCounts>>>();
 
 interface OfCohort {
   readonly course: DeskCourse;
@@ -69,6 +72,13 @@ export const VIEWS = {
 
   rawAttempts: (db: Db, { cohortId, after }: { cohortId: string; after: string }): Promise<RawPart> =>
     readRawPart(db, cohortId, after),
+
+  teamCounts: (db: Db, of: OfCohort): Promise<Readonly<Record<string, ScenarioCounts>>> =>
+    teams.get(keyOf(of), () => countTeam(db, of.cohortId, of.course.passMark)),
+
+  /** Never kept: somebody may have taken their consent back a moment ago. */
+  teamWriters: (db: Db, { cohortId, scenarioId }: { cohortId: string; scenarioId: string }): Promise<TeamWriters> =>
+    readTeamWriters(db, cohortId, scenarioId),
 } as const;
 
 export type Views = typeof VIEWS;

@@ -5,6 +5,7 @@ import type { AnalysisTables } from './analysis-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
+import type { LiveTables } from './live-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
 import type { PreviewTables } from './preview-tables';
@@ -68,6 +69,7 @@ export interface Tables
     AnalysisTables,
     PreviewTables {
     AccountTables {
+    LiveTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

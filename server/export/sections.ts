@@ -1,6 +1,7 @@
 import 'server-only';
 import { exportAssignments } from './assignment-section';
 import { exportNotices, exportReviewWords } from './desk-sections';
+import { exportLiveVotes } from './live-section';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import {
   exportBlindMarking,
@@ -34,4 +35,5 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportReports,
   exportNotices,
   exportReviewWords,
+  exportLiveVotes,
 ];

@@ -11,6 +11,8 @@ export const RATES = {
   report: { name: 'report', perMinute: 10 },
   file: { name: 'file', perMinute: 10 },
   cohort: { name: 'cohort', perMinute: 240 },
+  /** Every two and a half seconds, in a few tabs. */
+  live: { name: 'live', perMinute: 240 },
   small: { name: 'small', perMinute: 60 },
 } as const satisfies Record<string, Rate>;
 

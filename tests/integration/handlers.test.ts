@@ -18,10 +18,13 @@ import { POST as postAttempt } from '@/app/api/exercises/[scenarioId]/attempts/r
 import { POST as postGuest } from '@/app/api/guest/route';
 import { PUT as putMark } from '@/app/api/instructor/calibration-rounds/[roundId]/marks/[position]/route';
 import { POST as postRound } from '@/app/api/instructor/calibration-rounds/route';
+import { PUT as putRound } from '@/app/api/instructor/live-rounds/[roundId]/route';
+import { POST as postLiveRound } from '@/app/api/instructor/live-rounds/route';
 import { PUT as putReport } from '@/app/api/instructor/reports/[reportId]/route';
 import { POST as postResetLink } from '@/app/api/instructor/reset-links/route';
 import { POST as postJoin } from '@/app/api/invites/[token]/route';
 import { PUT as putRead } from '@/app/api/lessons/[lessonId]/read/route';
+import { PUT as putVote } from '@/app/api/live/[code]/route';
 import { DELETE as deleteOwner } from '@/app/api/organisation/owners/[learnerId]/route';
 import { POST as postOwner } from '@/app/api/organisation/owners/route';
 import { PUT as putOrganisation } from '@/app/api/organisation/route';
@@ -143,6 +146,13 @@ const guarded: readonly (readonly [string, Handler, Sent])[] = [
     { params: { reportId: 'no-such-report' }, body: { status: 'fixed', reply: 'Mended.' } },
   ],
   ['POST /api/account/deletion', postDeletion, { body: { confirm: 'delete', password: PASSWORD } }],
+  ['POST /api/instructor/live-rounds', postLiveRound, { body: { cohortId: 'self-paced', scenarioId: SCENARIO } }],
+  [
+    'PUT /api/instructor/live-rounds/:roundId',
+    putRound,
+    { params: { roundId: 'no-such-round' }, body: { cohortId: 'self-paced', version: 0, to: 'closed' } },
+  ],
+  ['PUT /api/live/:code', putVote, { params: { code: 'ABCDEF' }, body: { choices: { 'http-api': 'go' }, line: '' } }],
   ['PUT /api/preferences', putPreferences, { body: { editor: 'plain' } }],
   [
     'PUT /api/submissions/:submissionId/prediction',
@@ -291,6 +301,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
         editor: 'plain',
         predictions: 'ask',
         reminders: { dueSoon: true, overdue: true, digest: true },
+        sharing: 'undecided',
       },
     });
   });

@@ -33,7 +33,12 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
 
   test('a visitor without a session has not begun and gets default preferences', async () => {
     expect((await selectProgress(null)).hasBegun).toBe(false);
-    expect(await selectPreferences(null)).toEqual({ editor: 'monaco', predictions: 'ask', reminders: ALL_REMINDERS });
+    expect(await selectPreferences(null)).toEqual({
+      editor: 'monaco',
+      predictions: 'ask',
+      reminders: ALL_REMINDERS,
+      sharing: 'undecided',
+    });
     expect(await selectQuizView(null, LESSON)).toBeNull();
   });
 
@@ -55,17 +60,20 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       editor: 'plain',
       predictions: 'ask',
       reminders: ALL_REMINDERS,
+      sharing: 'undecided',
     });
     await savePreferences(one.actor, { predictions: 'never' });
     expect(await selectPreferences(one.actor)).toEqual({
       editor: 'plain',
       predictions: 'never',
       reminders: ALL_REMINDERS,
+      sharing: 'undecided',
     });
     expect(await selectPreferences(other.actor)).toEqual({
       editor: 'monaco',
       predictions: 'ask',
       reminders: ALL_REMINDERS,
+      sharing: 'undecided',
     });
   });
 

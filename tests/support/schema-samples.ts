@@ -55,6 +55,30 @@ const markedGroup = {
   bins: [{ from: 0.5, to: 0.6, n: 3, hits: 2, said: 0.55, share: tooFew }],
 };
 
+const band = { kind: 'band', band: 'some' };
+const teamSplit = { status: 'shown', people: 5, shares: { go: band, rust: band }, isSplit: true };
+const scenarioMap = {
+  scenarioId: 'S01',
+  title: 'An API',
+  isEnough: true,
+  components: [{ id: 'http-api', name: 'HTTP API', split: teamSplit }],
+  boundary: { status: 'scattered' },
+  unheard: [{ id: 'S01-1', title: 'The fixed date' }],
+};
+const side = { choice: 'go', sentences: ['The date holds.'] };
+const teamArguments = { from: 'team', component: 'HTTP API', sides: [side, { ...side, choice: 'rust' }] };
+const discussionPack = {
+  cohortName: 'Platform team',
+  scenario: { id: 'S01', title: 'An API', brief: 'A brief.', given: { load: '120 rps' } },
+  map: scenarioMap,
+  arguments: teamArguments,
+  questions: ['Who maintains it?'],
+  flips: [{ condition: 'The date moves', answer: 'Rust' }],
+};
+const liveShown = { before: { 'http-api': teamSplit }, lines: ['The date holds.'], after: null, moved: null };
+const liveRound = { version: 1, phase: 'revealed', endsAt: null, now: 1_795_000_000_000, shown: liveShown };
+const liveVote = { choices: { 'http-api': 'go' }, line: 'The date holds.' };
+
 const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): SchemaSample => ({ valid, path, bad });
 const id = '0199c0de-0000-7000-8000-000000000001';
 const at = 1_795_000_000_000;
@@ -825,13 +849,41 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['at'],
     -1,
   ),
+  BandSchema: sample('few', [], 'one'),
+  ShareSchema: sample({ kind: 'count', band: 'most', from: 6, to: 7 }, ['band'], 'one'),
+  SplitSchema: sample(teamSplit, ['people'], 4),
+  ScenarioMapSchema: sample(scenarioMap, ['scenarioId'], 'one'),
+  ArgumentSideSchema: sample(side, ['sentences'], []),
+  ArgumentsSchema: sample(teamArguments, ['sides'], [side]),
+  DiscussionPackSchema: sample(discussionPack, ['questions'], null),
+  PackQuerySchema: sample({ cohort: id, scenario: 'S01' }, ['scenario'], 'one'),
+  LivePhaseSchema: sample('deciding', [], 'open'),
+  LiveRoundIdSchema: sample(id, [], 'x'),
+  LiveCodeSchema: sample('7KQ2MX', [], '7KQ2M0'),
+  LiveVoteSchema: sample(liveVote, ['line'], 'x'.repeat(201)),
+  LiveShownSchema: sample(liveShown, ['moved'], 'one'),
+  ParticipantRoundSchema: sample({ ...liveRound, own: liveVote, hasDecided: true }, ['version'], -1),
+  FacilitatorRoundSchema: sample(
+    { ...liveRound, roundId: id, code: '7KQ2MX', decided: 5, isEnough: true },
+    ['decided'],
+    -1,
+  ),
+  OpenRoundBodySchema: sample({ cohortId: id, scenarioId: 'S01' }, ['scenarioId'], 'one'),
+  MoveRoundBodySchema: sample({ cohortId: id, version: 0, to: 'revealed', minutes: 5 }, ['to'], 'deciding'),
+  RoundQuerySchema: sample({ cohort: id, round: id }, ['round'], 'x'),
+  CodeQuerySchema: sample({ code: '7kq2mx' }, ['code'], 'wall'),
   SignUpBodySchema: sample({ name: 'Ada', email: 'ada@example.org', password: 'long enough' }, ['email'], 'ada'),
   SignInBodySchema: sample({ email: 'ada@example.org', password: 'x' }, ['password'], ''),
   ResetPasswordBodySchema: sample({ password: 'long enough' }, ['password'], 'short'),
   ResetLinkBodySchema: sample({ learnerId: id }, ['learnerId'], ''),
   ApiErrorSchema: sample({ error: { code: 'stale-draft', message: 'A newer draft exists.' } }, ['error', 'code'], 409),
   PreferencesSchema: sample(
-    { editor: 'plain', predictions: 'never', reminders: { dueSoon: true, overdue: true, digest: true } },
+    {
+      editor: 'plain',
+      predictions: 'never',
+      reminders: { dueSoon: true, overdue: true, digest: true },
+      sharing: 'private',
+    },
     ['predictions'],
     'sometimes',
   ),

@@ -12,6 +12,7 @@ import { PersonLooked } from '@/components/result/person-looked';
 import { percent } from '@/components/result/readings';
 import { Waiting } from '@/components/result/waiting';
 import { SpaceLink } from '@/components/space/space-link';
+import { SharingAsk } from '@/components/team-map/sharing-ask';
 import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
@@ -21,6 +22,7 @@ import { selectContraryEntry } from '@/server/contrary/select-contrary';
 import { countHintsBefore } from '@/server/hints';
 import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
+import { selectPreferences } from '@/server/preferences';
 import { selectOwnReview } from '@/server/reviews/select-own-review';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
@@ -71,6 +73,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
           {view.opened ? <SpaceLink scenarioId={view.scenarioId} /> : null}
+          {(await selectPreferences(actor)).sharing === 'undecided' ? <SharingAsk /> : null}
         </>
       ) : (
         <Waiting />
