@@ -67,8 +67,8 @@ export interface Tables
     DashboardTables,
     AssignmentTables,
     AnalysisTables,
-    PreviewTables {
-    AccountTables {
+    PreviewTables,
+    AccountTables,
     LiveTables {
   user: UserTable;
   session: SessionTable;
