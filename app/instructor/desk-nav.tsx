@@ -22,6 +22,7 @@ export const COHORT_VIEWS: readonly { readonly view: string; readonly label: str
   { view: 'risk', label: 'At risk', power: 'manage' },
   { view: 'gaps', label: 'Gaps', power: 'manage' },
   { view: 'reviews', label: 'Review', power: 'review' },
+  { view: 'appeals', label: 'Appeals', power: 'review' },
   { view: 'assignments', label: 'Assignments', power: 'manage' },
   { view: 'people', label: 'People', power: 'manage' },
   { view: 'invites', label: 'Invitations', power: 'manage' },

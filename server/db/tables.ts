@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Generated } from 'kysely';
 import type { AnalysisTables } from './analysis-tables';
+import type { AppealTables } from './appeal-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
@@ -62,7 +63,8 @@ export interface Tables
     ReviewTables,
     DashboardTables,
     AssignmentTables,
-    AnalysisTables {
+    AnalysisTables,
+    AppealTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { exportAssignments } from './assignment-section';
-import { exportNotices, exportReviewWords } from './desk-sections';
+import { exportAppeals, exportNotices, exportReviewWords } from './desk-sections';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import {
   exportBlindMarking,
@@ -32,6 +32,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportDecisions,
   exportBlindMarking,
   exportReports,
+  exportAppeals,
   exportNotices,
   exportReviewWords,
 ];

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AppealSection } from '@/components/appeals/appeal-section';
 import { ResultFigures } from '@/components/attempt/figures-note';
 import { ContrarySection } from '@/components/contrary/contrary-section';
 import { HintCount } from '@/components/hints/hint-count';
@@ -15,6 +16,7 @@ import { SpaceLink } from '@/components/space/space-link';
 import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { selectOwnAppeals } from '@/server/appeals/own-appeals';
 import { selectFigures } from '@/server/attempts/select-figures';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { selectContraryEntry } from '@/server/contrary/select-contrary';
@@ -67,6 +69,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <HintCount count={hints} />
           <PersonLooked review={await selectOwnReview(actor, view)} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <AppealSection own={await selectOwnAppeals(actor, view)} />
           <PanelSection report={await selectPanel(view)} passMark={view.passMark} />
           <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />
