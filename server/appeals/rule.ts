@@ -11,6 +11,7 @@ import { database, inTransaction } from '../db/database';
 import type { Tx } from '../db/open-database';
 import { changeGrade } from '../grades/change-grade';
 import { readGradeHistory } from '../grades/grade-history';
+import { keepSample } from '../labelled-samples/labelled-samples';
 import { dropLease, holdLease } from '../reviews/leases';
 import { type AppealRow, closeAppeal, findAppeal, isSameRuling, type Ruled } from './close-appeal';
 import { ruleOnItem } from './rule-on-item';
@@ -45,6 +46,9 @@ async function ruleOnCriterion(tx: Tx, actor: Actor, appeal: AppealRow, body: Ap
   if (!changed.ok) return { ok: false, reason: changed.reason };
   const status = level === 'full' ? 'upheld' : 'partly';
   await closeAppeal(tx, actor, appeal, body, { status, level, event: changed.value.number, ...before }, about);
+  const { criterionId, passage } = { ...appeal, criterionId: line.id };
+  const { rubricHash } = latest;
+  await keepSample(tx, { appealId: appeal.id, submissionId, criterionId, passage, reason, grade, rubricHash });
   await dropLease(tx, actor, submissionId);
   return { ok: true, value: { status } };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { POST as postAppeal } from '@/app/api/appeals/route';
 import type { AppealBody, AppealRulingBody } from '@/schemas/appeal';
 import {
@@ -10,6 +11,7 @@ import {
   CriterionIdSchema,
   type SubmissionId,
 } from '@/schemas/ids';
+import { SampleSchema } from '@/schemas/sample';
 import type { Actor } from '@/server/actor';
 import { selectAppealDesk, selectDraftAppeals } from '@/server/appeals/appeal-desk';
 import { sendAppeal, withdrawAppeal } from '@/server/appeals/appeals';
@@ -19,6 +21,7 @@ import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { Forbidden } from '@/server/forbidden';
 import { readGradeHistory } from '@/server/grades/grade-history';
+import { exportSamples } from '@/server/labelled-samples/labelled-samples';
 import { mergeLearner } from '@/server/merge-learner';
 import { newId } from '@/server/new-id';
 import { selectNotices } from '@/server/notices';
@@ -179,6 +182,11 @@ describe.each(ENGINES)('appeals on %s', (engine) => {
       isAlone: false,
     });
     expect((await selectNotices(learner.actor))[0]).toMatchObject({ kind: 'appeal', title: 'Your appeal was upheld' });
+    const file = await exportSamples((await newStaff(cohort, 'instructor')).actor, cohort);
+    const [kept] = parseAllDocuments(file).map((document) => SampleSchema.parse(document.toJS()));
+    expect(kept).toMatchObject({ handIn: { explanation: TEXT }, expected: { levels: { 'S01-1': 'full' } } });
+    expect(file).not.toContain(learner.actor.name);
+    await expect(exportSamples(reviewer.actor, cohort)).rejects.toThrow(Forbidden);
     const acts = await database()
       .selectFrom('audit_entries')
       .select('details')

@@ -1269,6 +1269,16 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   DismissBodySchema: sample({ cohortId: id, otherId: id }, ['otherId'], 1),
   SampleBodySchema: sample({ percent: 5 }, ['percent'], 0.5),
   SeenNoticesBodySchema: sample({ until: at }, ['until'], -1),
+  LabelledSampleSchema: sample(
+    {
+      ...{ scenarioId: 'S01', criterionId: 'S01-1', level: 'full', text: 'The date is fixed.', rubricHash: 'abc' },
+      sample: { title: 'An appeal', profile: 'mid_one_gap', model: false, handIn, expected: { levels: {} } },
+      createdAt: at,
+    },
+    ['level'],
+    'best',
+  ),
+  LabelledSampleQuerySchema: sample({ cohort: id }, ['cohort'], 'x'),
   AppealReasonSchema: sample('The date stands in my first sentence.', [], 'No.'),
   AppealBodySchema: sample(
     { kind: 'item', attemptId: id, itemId: 'one-budget', optionId: null, reason: 'The date stands in the stem too.' },

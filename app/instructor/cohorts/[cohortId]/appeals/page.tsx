@@ -44,6 +44,14 @@ export default async function AppealsPage({ params }: { readonly params: Promise
           <AppealList appeals={desk.closed} cohortId={desk.cohortId} />
         </section>
       ) : null}
+      {desk.mayManage && desk.samples > 0 ? (
+        <p className={styles.note}>
+          <a href={`/api/instructor/labelled-samples?cohort=${desk.cohortId}`} download="labelled-samples.yaml">
+            {desk.samples === 1 ? '1 labelled sample' : `${desk.samples} labelled samples`} for the author
+          </a>{' '}
+          of the exercises: the texts of upheld appeals with their levels, without names, as sample files.
+        </p>
+      ) : null}
     </div>
   );
 }
