@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAST_APPEAL, MOST_APPEAL } from './appeal-limits';
 import { EvidenceSchema } from './grade';
 import {
   AppealIdSchema,
@@ -15,10 +16,6 @@ import {
 } from './ids';
 import { ReviewReasonTextSchema } from './review';
 import { CriterionSchema, LevelSchema } from './rubric';
-
-/** Fewer characters give the person who rules nothing to rule on. */
-export const LEAST_APPEAL = 20;
-export const MOST_APPEAL = 1_000;
 
 /** Why its learner sees a judgement otherwise. */
 export const AppealReasonSchema = cleanText(MOST_APPEAL)

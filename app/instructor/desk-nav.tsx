@@ -11,6 +11,7 @@ const DESK_VIEWS: readonly (NavLink & { readonly for: 'staff' | 'instructors' | 
   { href: '/instructor', label: 'Desk', for: 'staff' },
   { href: '/instructor/reports', label: 'Reports', for: 'instructors' },
   { href: '/instructor/items', label: 'Items', for: 'instructors' },
+  { href: '/instructor/regrades', label: 'Regrades', for: 'instructors' },
   { href: '/instructor/trust', label: 'Trust', for: 'instructors' },
   { href: '/instructor/audit', label: 'Record of acts', for: 'instructors' },
   { href: '/instructor/organisation', label: 'Organisation', for: 'owners' },

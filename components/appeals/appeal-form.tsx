@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { LEVEL_WORD } from '@/components/ui/level-mark';
 import { Notice } from '@/components/ui/notice';
-import { LEAST_APPEAL, MOST_APPEAL, type OwnAppeals } from '@/schemas/appeal';
+import type { OwnAppeals } from '@/schemas/appeal';
+import { LEAST_APPEAL, MOST_APPEAL } from '@/schemas/appeal-limits';
 import styles from './appeals.module.css';
 
 /** Which criterion, which sentence of one's own, and why. Nothing typed is lost by a refusal. */

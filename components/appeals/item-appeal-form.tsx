@@ -6,7 +6,7 @@ import { useCall } from '@/components/session/use-call';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { LEAST_APPEAL, MOST_APPEAL } from '@/schemas/appeal';
+import { LEAST_APPEAL, MOST_APPEAL } from '@/schemas/appeal-limits';
 import type { Question } from '@/schemas/question';
 import styles from './appeals.module.css';
 

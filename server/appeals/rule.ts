@@ -3,15 +3,18 @@ import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import { applyRulings } from '@/grader/rulings/apply-rulings';
 import type { AppealRulingBody, AppealStatus } from '@/schemas/appeal';
+import { EvidenceSchema } from '@/schemas/grade';
 import { type AppealId, type LearnerId, LearnerIdSchema, SubmissionIdSchema } from '@/schemas/ids';
 import { LEVEL_SHARE } from '@/schemas/rubric';
 import type { Actor } from '../actor';
 import { requireIn } from '../authority';
 import { database, inTransaction } from '../db/database';
+import { fromJson } from '../db/json';
 import type { Tx } from '../db/open-database';
 import { changeGrade } from '../grades/change-grade';
 import { readGradeHistory } from '../grades/grade-history';
 import { keepSample } from '../labelled-samples/labelled-samples';
+import { proposeAlike } from '../regrades/regrades';
 import { dropLease, holdLease } from '../reviews/leases';
 import { type AppealRow, closeAppeal, findAppeal, isSameRuling, type Ruled } from './close-appeal';
 import { ruleOnItem } from './rule-on-item';
@@ -49,6 +52,9 @@ async function ruleOnCriterion(tx: Tx, actor: Actor, appeal: AppealRow, body: Ap
   const { criterionId, passage } = { ...appeal, criterionId: line.id };
   const { rubricHash } = latest;
   await keepSample(tx, { appealId: appeal.id, submissionId, criterionId, passage, reason, grade, rubricHash });
+  const sentence = passage === null ? '' : fromJson(passage, EvidenceSchema).quote;
+  const proposal = { id: appeal.id, scenarioId: grade.exercise, sentence };
+  await proposeAlike(tx, actor, proposal, body.cohortId, { criterionId, level });
   await dropLease(tx, actor, submissionId);
   return { ok: true, value: { status } };
 }

@@ -76,6 +76,8 @@ export interface AppealTables {
     /** Counts the jobs that were asked for, so that each has a key of its own. */
     slices: number;
     createdById: string;
+    appliedById: string | null;
+    undoneById: string | null;
     createdAt: Time;
     readyAt: Time | null;
     appliedAt: Time | null;

@@ -4,6 +4,7 @@ import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
 import { logError } from '../log';
+import { runRegrade } from '../regrades/run-regrade';
 import { deliverMessage } from '../webhooks/deliver';
 import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
 
@@ -18,6 +19,8 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return writeDigests(body);
     case 'deliver':
       return deliverMessage(body, job.id);
+    case 'regrade':
+      return runRegrade(body);
   }
 }
 

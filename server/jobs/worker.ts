@@ -21,7 +21,9 @@ interface Worker {
 
 /** Next loads modules more than once, hence globalThis. scripts/lib/serve.mjs calls `stop` while it drains. */
 const slot = Symbol.for('defensible.jobs');
-const holder: typeof globalThis & { [slot]?: { worker: Worker; stop: () => Promise<void> } } = globalThis;
+const holder: typeof globalThis & {
+  [slot]?: { worker: Worker; stop: () => Promise<void>; wake: () => void };
+} = globalThis;
 
 /** The digest of this week, or of the next where this Monday morning has passed. Each one makes the one after it. */
 async function ensureDigest(now: number): Promise<void> {
@@ -43,15 +45,27 @@ async function round(worker: Worker): Promise<void> {
   }
 }
 
-function schedule(worker: Worker): void {
+function schedule(worker: Worker, afterMs = EVERY_MS): void {
   if (worker.isStopping) return;
   worker.timer = setTimeout(() => {
     worker.running = round(worker).finally(() => {
       worker.running = null;
       schedule(worker);
     });
-  }, EVERY_MS);
+  }, afterMs);
   worker.timer.unref();
+}
+
+/** Looks for work now, where it is not at it: somebody waits for what was just asked for. */
+function wake(worker: Worker): void {
+  if (worker.running || worker.isStopping) return;
+  if (worker.timer) clearTimeout(worker.timer);
+  schedule(worker, 0);
+}
+
+/** The same for the worker of this process, where one runs. What it does not see now it sees at its next look. */
+export function wakeJobs(): void {
+  holder[slot]?.wake();
 }
 
 /** Lets the job under way end, and takes no more. What was not begun waits in the table for the next start. */
@@ -71,6 +85,6 @@ export function startJobs(): void {
     running: null,
     purgedAt: 0,
   };
-  holder[slot] = { worker, stop: () => stop(worker) };
+  holder[slot] = { worker, stop: () => stop(worker), wake: () => wake(worker) };
   schedule(worker);
 }

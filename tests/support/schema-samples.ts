@@ -59,6 +59,12 @@ const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): Schem
 const id = '0199c0de-0000-7000-8000-000000000001';
 const at = 1_795_000_000_000;
 
+const levelChange = { criterionId: 'S01-1', title: 'Constraint', from: 'none', to: 'half', quote: null };
+const regradeLine = {
+  ...{ submissionId: id, scenarioId: 'S01', number: 1, name: 'Ada', state: 'graded', before: 0.4, after: 0.5 },
+  ...{ changes: [levelChange], isHeld: false, isConfirmed: false, isLower: false },
+};
+const regradeCard = { id, cohortName: null, kind: 'receipt', status: 'ready', reason: 'Clearer.', createdAt: at };
 const ownAppeal = {
   ...{
     kind: 'item',
@@ -1279,6 +1285,29 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     'best',
   ),
   LabelledSampleQuerySchema: sample({ cohort: id }, ['cohort'], 'x'),
+  RegradeKindSchema: sample('appeal', [], 'whim'),
+  RegradeStatusSchema: sample('ready', [], 'lost'),
+  RegradeLineStateSchema: sample('kept', [], 'lost'),
+  LevelChangeSchema: sample(levelChange, ['to'], 'best'),
+  RegradeLineSchema: sample(regradeLine, ['state'], 'lost'),
+  RegradeCardSchema: sample(regradeCard, ['status'], 'lost'),
+  RegradeFilterSchema: sample({ show: 'moves', scenarioId: null, page: 1 }, ['page'], 0),
+  RegradeViewSchema: sample(
+    {
+      ...{ ...regradeCard, version: 0, neverLowerOverall: true, neverLowerCriteria: false, looked: 3, counts: {} },
+      ...{ up: 1, down: 0, held: 0, scenarios: ['S01'], lines: [regradeLine], shown: 1, isStale: false },
+      ...{ appliedAt: null, undoneAt: null },
+    },
+    ['looked'],
+    -1,
+  ),
+  StartRegradeBodySchema: sample({ cohortId: null, reason: 'The rubric is clearer.' }, ['reason'], 'x'),
+  RegradeStepBodySchema: sample({ step: 'apply', version: 0 }, ['step'], 'leap'),
+  OwnRegradeSchema: sample(
+    { at, reason: 'The rubric is clearer.', before: 0.4, after: 0.5, changes: [], isUndone: false },
+    ['isUndone'],
+    'no',
+  ),
   AppealReasonSchema: sample('The date stands in my first sentence.', [], 'No.'),
   AppealBodySchema: sample(
     { kind: 'item', attemptId: id, itemId: 'one-budget', optionId: null, reason: 'The date stands in the stem too.' },

@@ -7,6 +7,7 @@ import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { PanelSection } from '@/components/panel/panel-section';
 import { PredictFirst } from '@/components/prediction/predict-first';
+import { GradedAnew } from '@/components/regrades/graded-anew';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { PersonLooked } from '@/components/result/person-looked';
@@ -23,6 +24,7 @@ import { selectContraryEntry } from '@/server/contrary/select-contrary';
 import { countHintsBefore } from '@/server/hints';
 import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
+import { selectOwnRegrade } from '@/server/regrades/own-regrade';
 import { selectOwnReview } from '@/server/reviews/select-own-review';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
@@ -68,6 +70,7 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <PersonLooked review={await selectOwnReview(actor, view)} />
+          <GradedAnew regrade={await selectOwnRegrade(actor, view)} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
           <AppealSection own={await selectOwnAppeals(actor, view)} />
           <PanelSection report={await selectPanel(view)} passMark={view.passMark} />

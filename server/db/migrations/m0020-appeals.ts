@@ -66,6 +66,8 @@ async function createRegrades(db: AnyDb): Promise<void> {
     .addColumn('looked', 'integer', (column) => column.notNull())
     .addColumn('slices', 'integer', (column) => column.notNull())
     .addColumn('createdById', 'text', (column) => column.notNull())
+    .addColumn('appliedById', 'text')
+    .addColumn('undoneById', 'text')
     .addColumn('createdAt', 'bigint', (column) => column.notNull())
     .addColumn('readyAt', 'bigint')
     .addColumn('appliedAt', 'bigint')
