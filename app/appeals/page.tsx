@@ -24,11 +24,14 @@ export default async function AppealsPage() {
       {appeals.length === 0 ? (
         <p className={pageStyles.note}>You have not appealed against anything.</p>
       ) : (
-        <ul className={styles.list}>
-          {appeals.map((appeal) => (
-            <OwnAppealEntry key={appeal.id} appeal={appeal} />
-          ))}
-        </ul>
+        <section className={pageStyles.section} aria-labelledby="all-heading">
+          <h2 id="all-heading">{appeals.length === 1 ? '1 appeal' : `${appeals.length} appeals`}</h2>
+          <ul className={styles.list}>
+            {appeals.map((appeal) => (
+              <OwnAppealEntry key={appeal.id} appeal={appeal} />
+            ))}
+          </ul>
+        </section>
       )}
     </div>
   );
