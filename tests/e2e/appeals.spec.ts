@@ -102,6 +102,7 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await desk.goto('/instructor/regrades');
   expect(await violations(desk)).toEqual([]);
   await desk.getByRole('link', { name: /After an upheld appeal/ }).click();
+  await expect(desk).toHaveURL(/regrades\/./);
   await expect(async () => {
     await desk.reload();
     await expect(desk.getByRole('heading', { name: /Preview: nothing has changed yet/ })).toBeVisible({ timeout: 500 });
