@@ -98,6 +98,12 @@ export type RecallCardId = z.infer<typeof RecallCardIdSchema>;
 export const RecallReviewIdSchema = serverId.brand<'RecallReviewId'>();
 export type RecallReviewId = z.infer<typeof RecallReviewIdSchema>;
 
+export const AppealIdSchema = serverId.brand<'AppealId'>();
+export type AppealId = z.infer<typeof AppealIdSchema>;
+
+export const RegradeIdSchema = serverId.brand<'RegradeId'>();
+export type RegradeId = z.infer<typeof RegradeIdSchema>;
+
 export const ReportIdSchema = serverId.brand<'ReportId'>();
 export type ReportId = z.infer<typeof ReportIdSchema>;
 

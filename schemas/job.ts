@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssignmentIdSchema, CohortIdSchema, InstantSchema, LearnerIdSchema } from './ids';
+import { AssignmentIdSchema, CohortIdSchema, InstantSchema, LearnerIdSchema, RegradeIdSchema } from './ids';
 
 export const ReminderKindSchema = z.enum(['three-days', 'one-day', 'overdue']);
 export type ReminderKind = z.infer<typeof ReminderKindSchema>;
@@ -16,6 +16,7 @@ export const JobBodySchema = z.discriminatedUnion('kind', [
     reminder: ReminderKindSchema,
     dueAt: InstantSchema.describe('People whose date is another one by then are passed over.'),
   }),
+  z.strictObject({ kind: z.literal('regrade'), regradeId: RegradeIdSchema }),
   z.strictObject({ kind: z.literal('digest'), week: WeekSchema }),
   z.strictObject({ kind: z.literal('retain'), day: z.iso.date() }),
   z.strictObject({

@@ -194,6 +194,7 @@ export async function mergeLearner(from: LearnerId, to: LearnerId): Promise<void
     await moveRecall(tx, from, to, now);
     await moveDecisions(tx, from, to);
     await moveKeyedRows(tx, 'problem_reports', from, to);
+    await tx.updateTable('appeals').set({ learnerId: to }).where('learnerId', '=', from).execute();
     await moveNotices(tx, from, to);
     await moveExtensions(tx, from, to);
     await moveFeed(tx, from, to);

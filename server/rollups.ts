@@ -85,7 +85,8 @@ interface LatestAnswer {
   readonly answeredAt: number;
 }
 
-async function recomputeItems(tx: Tx, learnerId: LearnerId): Promise<void> {
+/** Rebuilds one learner’s sums of quiz items: after a merge, and where a score was changed by a ruling. */
+export async function recomputeItems(tx: Tx, learnerId: LearnerId): Promise<void> {
   await tx.deleteFrom('learner_items').where('learnerId', '=', learnerId).execute();
   const responses = await tx
     .selectFrom('item_responses')

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { ItemAppeal } from '@/components/appeals/item-appeal';
 import { Button } from '@/components/ui/button';
 import { InlineText } from '@/components/ui/inline-text';
 import { LevelMark } from '@/components/ui/level-mark';
@@ -87,7 +88,9 @@ function Answers({ view, listings }: Pick<FinishScreenProps, 'view' | 'listings'
                 {index + 1}. <InlineText text={question.stem.split('\n\n').at(-1) ?? question.stem} />
               </span>
             </summary>
-            <RevealPanel question={question} answer={answer} listing={listings[question.id]} isFresh={false} />
+            <RevealPanel question={question} answer={answer} listing={listings[question.id]} isFresh={false}>
+              {answer.isCorrect ? null : <ItemAppeal attemptId={view.attemptId} question={question} />}
+            </RevealPanel>
           </details>
         );
       })}

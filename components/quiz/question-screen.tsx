@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
+import { ItemAppeal } from '@/components/appeals/item-appeal';
 import { ReportButton } from '@/components/report/report-button';
 import { type ApiResult, callApi } from '@/components/session/call-api';
 import { useShortcuts } from '@/components/session/use-shortcuts';
@@ -94,6 +95,7 @@ export function QuestionScreen({ view, question, place, listing, onAnswered, onN
           <ConfidenceBar busyWith={busyWith} onAnswer={(confidence) => void send(confidence)} />
         </div>
       )}
+      {answer && !answer.isCorrect ? <ItemAppeal attemptId={view.attemptId} question={question} /> : null}
       <ReportButton
         about={{ kind: 'item', lessonId: view.lessonId, itemId: question.id }}
         what={`item ${place + 1} of this quiz`}

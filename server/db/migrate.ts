@@ -23,6 +23,7 @@ import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
 import { analysis } from './migrations/m0018-analysis';
 import { accounts } from './migrations/m0019-accounts';
+import { appeals } from './migrations/m0020-appeals';
 import { liveRounds } from './migrations/m0021-live-rounds';
 import { previews } from './migrations/m0022-previews';
 import { retention } from './migrations/m0024-retention';
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '0017-reviews': reviews,
   '0018-analysis': analysis,
   '0019-accounts': accounts,
+  '0020-appeals': appeals,
   '0021-live-rounds': liveRounds,
   '0022-previews': previews,
   '0024-retention': retention,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Generated } from 'kysely';
 import type { AccountTables } from './account-tables';
 import type { AnalysisTables } from './analysis-tables';
+import type { AppealTables } from './appeal-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
@@ -69,7 +70,8 @@ export interface Tables
     AnalysisTables,
     PreviewTables,
     AccountTables,
-    LiveTables {
+    LiveTables,
+    AppealTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { selectAllOwnAppeals } from '../appeals/own-appeals';
 import { database } from '../db/database';
 import { selectNotices } from '../notices';
 import { type ExportSection, quoted, sayInstant } from './section';
@@ -12,6 +13,27 @@ export const exportNotices: ExportSection = async (actor) => {
     markdown: notices
       .map(({ title, text, createdAt }) =>
         [`### ${title}`, sayInstant(createdAt), ...(text ? [quoted(text)] : [])].join('\n\n'),
+      )
+      .join('\n\n'),
+  };
+};
+
+export const exportAppeals: ExportSection = async (actor) => {
+  const appeals = await selectAllOwnAppeals(actor);
+  return {
+    key: 'appeals',
+    title: 'Appeals',
+    data: appeals.map(({ kind, title, quote, reason, createdAt, state }) => {
+      return { kind, title, quote, reason, createdAt, state };
+    }),
+    markdown: appeals
+      .map(({ title, reason, createdAt, state }) =>
+        [
+          `### ${title}`,
+          `${sayInstant(createdAt)}: ${state.status}`,
+          quoted(reason),
+          ...('ruling' in state ? [quoted(state.ruling)] : []),
+        ].join('\n\n'),
       )
       .join('\n\n'),
   };

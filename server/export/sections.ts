@@ -1,6 +1,6 @@
 import 'server-only';
 import { exportAssignments } from './assignment-section';
-import { exportNotices, exportReviewWords } from './desk-sections';
+import { exportAppeals, exportNotices, exportReviewWords } from './desk-sections';
 import { exportLiveVotes } from './live-section';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import {
@@ -33,6 +33,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportDecisions,
   exportBlindMarking,
   exportReports,
+  exportAppeals,
   exportNotices,
   exportReviewWords,
   exportLiveVotes,

@@ -8,7 +8,10 @@ export interface Reply {
   readonly setCookies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   /** The body is the text of a file to keep, not JSON. `name` holds letters, digits, dots and hyphens only. */
-  readonly file?: { readonly name: string; readonly type: 'application/json' | 'text/markdown' | 'text/csv' };
+  readonly file?: {
+    readonly name: string;
+    readonly type: 'application/json' | 'text/markdown' | 'text/csv' | 'application/yaml';
+  };
 }
 
 /** A text that the browser stores as a file; a stream is sent while it is being written. */

@@ -5,6 +5,7 @@ import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
 import { logError } from '../log';
 import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
+import { runRegrade } from '../regrades/run-regrade';
 import { applyRetention } from '../retention/apply-retention';
 import { deliverMessage } from '../webhooks/deliver';
 import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
@@ -26,6 +27,8 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return mailResetLink(body);
     case 'mail-confirm':
       return mailConfirmation(body);
+    case 'regrade':
+      return runRegrade(body);
   }
 }
 

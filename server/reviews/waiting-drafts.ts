@@ -13,9 +13,15 @@ export interface WaitingDraft {
   readonly reasons: readonly QueueReason[];
 }
 
-/** Drafts whose learners appealed. Appeals bring their own table; until then nobody has. */
-async function readAppealed(): Promise<ReadonlySet<string>> {
-  return new Set();
+/** Drafts of the cohort whose learners appealed and wait for a ruling. */
+async function readAppealed(actor: Actor, cohortId: string): Promise<ReadonlySet<string>> {
+  const rows = await database()
+    .selectFrom('appeals')
+    .select('submissionId')
+    .where('status', '=', 'open')
+    .where('appeals.learnerId', 'in', othersIn(database(), cohortId, actor))
+    .execute();
+  return new Set(rows.flatMap(({ submissionId }) => submissionId ?? []));
 }
 
 /** How much of a cohort is drawn to check the grader, in per cent. */
@@ -35,7 +41,7 @@ export async function readSamplePercent(cohortId: string): Promise<number> {
  */
 export async function readWaiting(actor: Actor, cohortId: string): Promise<WaitingDraft[]> {
   await ensureEntries(actor, cohortId);
-  const [percent, appealed] = [await readSamplePercent(cohortId), await readAppealed()];
+  const [percent, appealed] = [await readSamplePercent(cohortId), await readAppealed(actor, cohortId)];
   const isDrawnBelow = (percent / 100) * DRAWS;
   const alike = database().selectFrom('alike_texts').select('submissionId').where('dismissedAt', 'is', null);
   const rows = await database()

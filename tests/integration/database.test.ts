@@ -111,6 +111,7 @@ const MIGRATIONS = [
   '0017-reviews',
   '0018-analysis',
   '0019-accounts',
+  '0020-appeals',
   '0021-live-rounds',
   '0022-previews',
   '0024-retention',

@@ -83,6 +83,29 @@ const sample = (valid: unknown, path: SchemaSample['path'], bad: unknown): Schem
 const id = '0199c0de-0000-7000-8000-000000000001';
 const at = 1_795_000_000_000;
 
+const levelChange = { criterionId: 'S01-1', title: 'Constraint', from: 'none', to: 'half', quote: null };
+const regradeLine = {
+  ...{ submissionId: id, scenarioId: 'S01', number: 1, name: 'Ada', state: 'graded', before: 0.4, after: 0.5 },
+  ...{ changes: [levelChange], isHeld: false, isConfirmed: false, isLower: false },
+};
+const regradeCard = { id, cohortName: null, kind: 'receipt', status: 'ready', reason: 'Clearer.', createdAt: at };
+const ownAppeal = {
+  ...{
+    kind: 'item',
+    id,
+    reason: 'It is there.',
+    createdAt: at,
+    lessonId: 'one',
+    itemId: 'one-budget',
+    title: 'Which?',
+  },
+  ...{ quote: null, state: { status: 'rejected', closedAt: at, ruling: 'It is not.', isAlone: false } },
+};
+const deskAppeal = {
+  ...{ kind: 'criterion', id, reason: 'It is there.', createdAt: at, submissionId: id, scenarioId: 'S01' },
+  ...{ title: 'Constraint', status: 'open', ruling: null },
+};
+
 const handIn = { choices: { gateway: 'go' }, boundary: 'none', explanation: 'Go, because the team is on call for it.' };
 const learner = { id, name: 'Ada', email: null, isGuest: true };
 const ownDecision = {
@@ -1108,6 +1131,8 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     -1,
   ),
   ReportIdSchema: sample(id, [], 'short'),
+  AppealIdSchema: sample(id, [], 'short'),
+  RegradeIdSchema: sample(id, [], 'short'),
   ListingIdSchema: sample('0123456789ab', [], 'not hexadecimal'),
   ReportAboutSchema: sample(reportAbout, ['itemId'], 'Not An Id'),
   ReportKindSchema: sample('typo', [], 'ugly'),
@@ -1338,6 +1363,71 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   DismissBodySchema: sample({ cohortId: id, otherId: id }, ['otherId'], 1),
   SampleBodySchema: sample({ percent: 5 }, ['percent'], 0.5),
   SeenNoticesBodySchema: sample({ until: at }, ['until'], -1),
+  LabelledSampleSchema: sample(
+    {
+      ...{ scenarioId: 'S01', criterionId: 'S01-1', level: 'full', text: 'The date is fixed.', rubricHash: 'abc' },
+      sample: { title: 'An appeal', profile: 'mid_one_gap', model: false, handIn, expected: { levels: {} } },
+      createdAt: at,
+    },
+    ['level'],
+    'best',
+  ),
+  LabelledSampleQuerySchema: sample({ cohort: id }, ['cohort'], 'x'),
+  RegradeKindSchema: sample('appeal', [], 'whim'),
+  RegradeStatusSchema: sample('ready', [], 'lost'),
+  RegradeLineStateSchema: sample('kept', [], 'lost'),
+  LevelChangeSchema: sample(levelChange, ['to'], 'best'),
+  RegradeLineSchema: sample(regradeLine, ['state'], 'lost'),
+  RegradeCardSchema: sample(regradeCard, ['status'], 'lost'),
+  RegradeFilterSchema: sample({ show: 'moves', scenarioId: null, page: 1 }, ['page'], 0),
+  RegradeViewSchema: sample(
+    {
+      ...{ ...regradeCard, version: 0, neverLowerOverall: true, neverLowerCriteria: false, looked: 3, counts: {} },
+      ...{ up: 1, down: 0, held: 0, scenarios: ['S01'], lines: [regradeLine], shown: 1, isStale: false },
+      ...{ appliedAt: null, undoneAt: null },
+    },
+    ['looked'],
+    -1,
+  ),
+  StartRegradeBodySchema: sample({ cohortId: null, reason: 'The rubric is clearer.' }, ['reason'], 'x'),
+  RegradeStepBodySchema: sample({ step: 'apply', version: 0 }, ['step'], 'leap'),
+  OwnRegradeSchema: sample(
+    { at, reason: 'The rubric is clearer.', before: 0.4, after: 0.5, changes: [], isUndone: false },
+    ['isUndone'],
+    'no',
+  ),
+  AppealReasonSchema: sample('The date stands in my first sentence.', [], 'No.'),
+  AppealBodySchema: sample(
+    { kind: 'item', attemptId: id, itemId: 'one-budget', optionId: null, reason: 'The date stands in the stem too.' },
+    ['reason'],
+    'No.',
+  ),
+  AppealStatusSchema: sample('partly', [], 'lost'),
+  OwnAppealSchema: sample(ownAppeal, ['state', 'status'], 'lost'),
+  OwnAppealsSchema: sample(
+    { submissionId: id, appeals: [ownAppeal], criteria: [], sentences: [], mayAppeal: true },
+    ['mayAppeal'],
+    'yes',
+  ),
+  DraftAppealSchema: sample(
+    {
+      ...{ id, reason: 'It is there.', createdAt: at, criterion, level: 'none', feedback: '', evidence: [] },
+      ...{ passage: null, mayRule: true, isAlone: false },
+    },
+    ['level'],
+    'best',
+  ),
+  DeskAppealSchema: sample(deskAppeal, ['status'], 'lost'),
+  AppealDeskSchema: sample(
+    { cohortId: id, cohortName: 'Platform team', mayManage: true, open: [deskAppeal], closed: [], samples: 0 },
+    ['samples'],
+    -1,
+  ),
+  AppealRulingBodySchema: sample(
+    { cohortId: id, basedOn: 0, ruling: { outcome: 'uphold', level: 'full' }, reason: 'It is there.' },
+    ['ruling', 'level'],
+    'none',
+  ),
   OwnReviewSchema: sample(
     { at, changes: [{ criterionId: 'S01-1', title: 'Constraint', from: 'none', to: 'full', reason: 'It is there.' }] },
     ['changes', 0, 'to'],

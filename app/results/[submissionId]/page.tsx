@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AppealSection } from '@/components/appeals/appeal-section';
 import { ResultFigures } from '@/components/attempt/figures-note';
 import { ContrarySection } from '@/components/contrary/contrary-section';
 import { HintCount } from '@/components/hints/hint-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { PanelSection } from '@/components/panel/panel-section';
 import { PredictFirst } from '@/components/prediction/predict-first';
+import { GradedAnew } from '@/components/regrades/graded-anew';
 import { GradedResult } from '@/components/result/graded-result';
 import { Landing } from '@/components/result/landing';
 import { PersonLooked } from '@/components/result/person-looked';
@@ -16,6 +18,7 @@ import { SharingAsk } from '@/components/team-map/sharing-ask';
 import { TwistSection } from '@/components/twists/twist-section';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
+import { selectOwnAppeals } from '@/server/appeals/own-appeals';
 import { selectFigures } from '@/server/attempts/select-figures';
 import { selectSinceLast } from '@/server/comparison/since-last';
 import { selectContraryEntry } from '@/server/contrary/select-contrary';
@@ -23,6 +26,7 @@ import { countHintsBefore } from '@/server/hints';
 import { selectPanel } from '@/server/panel';
 import { selectPrediction, selectPredictionAsk } from '@/server/predictions/predictions';
 import { selectPreferences } from '@/server/preferences';
+import { selectOwnRegrade } from '@/server/regrades/own-regrade';
 import { selectOwnReview } from '@/server/reviews/select-own-review';
 import { selectResult } from '@/server/submissions';
 import { selectTwistEntries } from '@/server/twists/select-twists';
@@ -68,7 +72,9 @@ export default async function ResultPage({ params }: ResultPageProps) {
           <Landing submissionId={view.submissionId} headingId="result-heading" message={outcome} />
           <HintCount count={hints} />
           <PersonLooked review={await selectOwnReview(actor, view)} />
+          <GradedAnew regrade={await selectOwnRegrade(actor, view)} />
           <GradedResult view={view} grade={grade} prediction={prediction} since={since} />
+          <AppealSection own={await selectOwnAppeals(actor, view)} />
           <PanelSection report={await selectPanel(view)} passMark={view.passMark} />
           <ContrarySection submissionId={view.submissionId} entry={await selectContraryEntry(actor, id.data)} />
           <TwistSection submissionId={view.submissionId} entries={await selectTwistEntries(actor, id.data)} />

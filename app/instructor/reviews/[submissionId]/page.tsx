@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { DraftAppeals } from '@/components/appeals/draft-appeals';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { pickAnswers } from '@/components/result/pick-answers';
 import { Contradictions, Picks } from '@/components/result/picks';
@@ -18,6 +19,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import type { ReviewView } from '@/schemas/review-desk';
 import { currentActor } from '@/server/actor';
+import { selectDraftAppeals } from '@/server/appeals/appeal-desk';
 import { cohortsWith } from '@/server/authority';
 import { chooseCohort } from '@/server/reviews/review-scope';
 import { selectReview } from '@/server/reviews/select-review';
@@ -50,6 +52,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     <div className={`${styles.page} ${pageStyles.page}`}>
       <Head view={view} />
       <WhyHere view={view} />
+      <DraftAppeals
+        appeals={await selectDraftAppeals(actor, view.cohortId, view.submissionId, view)}
+        cohortId={view.cohortId}
+        basedOn={view.basedOn}
+        text={view.handIn.explanation}
+      />
       <ReviewDesk
         key={`${view.submissionId} ${view.basedOn}`}
         view={view}
