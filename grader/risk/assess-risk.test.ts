@@ -11,6 +11,8 @@ const quiet: RiskFacts = {
   wrongItems: [],
   sure: 0,
   sureAndWrong: 0,
+  overdue: 0,
+  daysOverdue: 0,
 };
 const kinds = (facts: Partial<RiskFacts>) => assessRisk({ ...quiet, ...facts }).reasons.map(({ kind }) => kind);
 

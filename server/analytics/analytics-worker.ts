@@ -32,5 +32,15 @@ async function answer({ id, address, view, question }: AnalyticsJob): Promise<An
   }
 }
 
-parentPort?.on('message', (job: AnalyticsJob) => void answer(job).then((reply) => parentPort?.postMessage(reply)));
+/** Bytes of a file change hands; everything else is copied, and is small. */
+function bytesOf(reply: AnalyticsReply): ArrayBuffer[] {
+  const value = 'value' in reply ? reply.value : null;
+  const bytes = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : null;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}
+
+parentPort?.on(
+  'message',
+  (job: AnalyticsJob) => void answer(job).then((reply) => parentPort?.postMessage(reply, bytesOf(reply))),
+);
 parentPort?.postMessage('ready');

@@ -3,6 +3,7 @@ import type { CohortSummary, DeskPerson } from '@/schemas/dashboard-view';
 import type { Db } from '../db/open-database';
 import { cohortParts } from './cohort-people';
 import type { DeskCourse } from './desk-course';
+import { readDue, readOpenAssignments } from './due';
 import { readPart } from './read-part';
 import { summarise } from './summarise';
 import { type BoardPerson, toDeskPerson } from './to-desk-person';
@@ -31,22 +32,30 @@ async function countDoubted(db: Db, cohortId: string): Promise<number> {
   return row.count;
 }
 
-/** Reads a whole cohort, part by part. */
-export async function buildBoard(db: Db, course: DeskCourse, cohortId: string, now: number): Promise<Board> {
+/** Reads a whole cohort, part by part; `onPart` hears how many people have been read. */
+export async function buildBoard(
+  db: Db,
+  course: DeskCourse,
+  cohortId: string,
+  now: number,
+  onPart: (read: number) => void = () => undefined,
+): Promise<Board> {
   const all: BoardPerson[] = [];
   const itemIds = course.items.map(({ id }) => id);
+  const open = await readOpenAssignments(db, course, cohortId, now);
   for await (const part of cohortParts(db, cohortId)) {
-    const facts = await readPart(
-      db,
-      part.map(({ learnerId }) => learnerId),
-      itemIds,
-    );
-    for (const person of part) all.push(toDeskPerson(course, person, facts, now));
+    const ids = part.map(({ learnerId }) => learnerId);
+    const facts = await readPart(db, ids, itemIds);
+    const dueOf = await readDue(db, open, ids, now);
+    for (const person of part) all.push(toDeskPerson(course, person, { ...facts, dueOf }, now));
+    onPart(all.length);
   }
+  // Exports go on from an id; a database may sort text by a language.
+  all.sort((one, other) => (one.person.learnerId < other.person.learnerId ? -1 : 1));
   return {
     asOf: now,
     people: all.map(({ person }) => person),
-    summary: summarise(course, all),
+    summary: summarise(course, all, open.length),
     doubted: await countDoubted(db, cohortId),
   };
 }

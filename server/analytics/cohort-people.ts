@@ -2,8 +2,8 @@ import 'server-only';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { Db } from '../db/open-database';
 
-/** Learners are read in parts of this size, so that the thread answers others in between and memory stays small. */
-export const PART = 500;
+/** Learners are read in parts of this size: between two of them the thread answers others, so a part is what those wait for. */
+export const PART = 100;
 
 export interface CohortPerson {
   readonly learnerId: ReturnType<typeof LearnerIdSchema.parse>;
@@ -12,6 +12,18 @@ export interface CohortPerson {
   readonly isGuest: boolean;
   readonly joinedAt: number;
   readonly lastActiveAt: number;
+}
+
+/** How many active learners a cohort has. */
+export async function countLearners(db: Db, cohortId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('enrolments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('cohortId', '=', cohortId)
+    .where('role', '=', 'learner')
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The active learners of a cohort, in parts, in the order of their ids. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { isModuleComplete, moduleStanding } from '@/grader/dashboard/module-standing';
 import { isExercisePassed, isQuizMastered } from '@/grader/passing';
 import { assessRisk } from '@/grader/risk/assess-risk';
-import type { DeskPerson } from '@/schemas/dashboard-view';
+import type { DeskPerson, PersonDue } from '@/schemas/dashboard-view';
 import type { CohortPerson } from './cohort-people';
 import type { DeskCourse } from './desk-course';
 import type { PartFacts } from './read-part';
@@ -18,6 +18,9 @@ export interface BoardPerson {
   readonly minutes: ReadonlyMap<string, number>;
 }
 
+/** What is known of the people of a part. */
+type Facts = PartFacts & { readonly dueOf: (learnerId: string) => PersonDue };
+
 /** Items of quizzes that are mastered. */
 function masteredItems(course: DeskCourse, answers: ReadonlyMap<string, { readonly right: number }> | undefined) {
   const lessons = new Set(
@@ -30,18 +33,13 @@ function masteredItems(course: DeskCourse, answers: ReadonlyMap<string, { readon
   return new Set(course.items.filter(({ lessonId }) => lessons.has(lessonId)).map(({ id }) => id));
 }
 
-function riskOf(
-  course: DeskCourse,
-  person: CohortPerson,
-  facts: PartFacts,
-  modules: DeskPerson['modules'],
-  now: number,
-) {
+function riskOf(course: DeskCourse, person: CohortPerson, facts: Facts, modules: DeskPerson['modules'], now: number) {
   const answers = [...(facts.answers.get(person.learnerId)?.values() ?? [])];
   const rule = { exerciseOverall: course.passMark };
   const known = new Set(course.modules.flatMap(({ exercises }) => exercises));
   const open = modules.filter(({ steps }) => steps > 0);
   const wrong = facts.wrongItems.get(person.learnerId) ?? [];
+  const { overdue, overdueSince } = facts.dueOf(person.learnerId);
   const mastered = wrong.length > 0 ? masteredItems(course, facts.answers.get(person.learnerId)) : new Set<string>();
   return assessRisk({
     isGuest: person.isGuest,
@@ -56,11 +54,13 @@ function riskOf(
     wrongItems: wrong.filter(({ itemId }) => !mastered.has(itemId)),
     sure: answers.reduce((sum, { sure }) => sum + sure, 0),
     sureAndWrong: answers.reduce((sum, { sureAndWrong }) => sum + sureAndWrong, 0),
+    overdue,
+    daysOverdue: daysBetween(overdueSince ?? now, now),
   });
 }
 
 /** Everything the views say about one person, out of the rows of a part. */
-export function toDeskPerson(course: DeskCourse, person: CohortPerson, facts: PartFacts, now: number): BoardPerson {
+export function toDeskPerson(course: DeskCourse, person: CohortPerson, facts: Facts, now: number): BoardPerson {
   const id = person.learnerId;
   const own = {
     read: facts.reads.get(id) ?? new Set<string>(),
@@ -80,6 +80,7 @@ export function toDeskPerson(course: DeskCourse, person: CohortPerson, facts: Pa
       standing: isComplete ? 'complete' : isBegun ? 'under-way' : 'not-started',
       weight,
       reasons,
+      due: facts.dueOf(id),
       quizMinutes: times ? [...minutes.values()].reduce((sum, each) => sum + each, 0) : null,
       modules,
     },
