@@ -1,12 +1,16 @@
 import 'server-only';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { WorkFacts } from '@/grader/assignments/standing';
+import { fromJson } from '../db/json';
 import type { Db } from '../db/open-database';
 import { isWithheld } from '../predictions/withhold';
 import type { AssignmentInCourse } from './asked';
 
 /** Who looks: a learner knows no grade that waits for their own marks. */
 export type Eyes = 'learner' | 'staff';
+
+const IdsSchema = z.array(z.string());
 
 const itemIdsOf = (all: readonly AssignmentInCourse[]) => [
   ...new Set(all.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'quiz' ? part.lesson.itemIds : [])))),
@@ -31,16 +35,49 @@ async function readsOf(db: Db, learnerIds: readonly string[], lessonIds: readonl
 const verdict = sql<number | null>`case when "item_responses"."score" like '%"isCorrect":true%' then 1
   when "item_responses"."score" like '%"isCorrect":false%' then 0 else null end`;
 
+/** Attempts whose answers are read by one query. */
+const ATTEMPTS_AT_ONCE = 400;
+
+/** The attempts of these people in which one of the items was asked, with their learner. There are few different lists of items. */
+async function attemptsWith(db: Db, learnerIds: readonly string[], wanted: ReadonlySet<string>) {
+  const rows = await db
+    .selectFrom('quiz_attempts')
+    .select(['id', 'learnerId', 'itemIds'])
+    .where('learnerId', 'in', learnerIds)
+    .execute();
+  const isAsked = new Map<string, boolean>();
+  for (const { itemIds } of rows)
+    if (!isAsked.has(itemIds))
+      isAsked.set(
+        itemIds,
+        fromJson(itemIds, IdsSchema).some((id) => wanted.has(id)),
+      );
+  return new Map(rows.filter(({ itemIds }) => isAsked.get(itemIds)).map(({ id, learnerId }) => [id, learnerId]));
+}
+
+/**
+ * In two steps: joined, PostgreSQL would read the answers of everybody for a hundred people, and SQLite would look for every
+ * item in every attempt.
+ */
 async function answersOf(db: Db, learnerIds: readonly string[], itemIds: readonly string[]) {
   if (itemIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('item_responses')
-    .innerJoin('quiz_attempts', 'quiz_attempts.id', 'item_responses.attemptId')
-    .select(['learnerId', 'itemId', 'answeredAt as at', verdict.as('verdict')])
-    .where('learnerId', 'in', learnerIds)
-    .where('itemId', 'in', itemIds)
-    .execute();
-  return rows.flatMap(({ verdict: own, ...row }) => (own === null ? [] : [{ ...row, isCorrect: own === 1 }]));
+  const wanted = new Set(itemIds);
+  const learnerOf = await attemptsWith(db, learnerIds, wanted);
+  const ids = [...learnerOf.keys()];
+  const answers: { learnerId: string; itemId: string; at: number; isCorrect: boolean }[] = [];
+  for (let from = 0; from < ids.length; from += ATTEMPTS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('item_responses')
+      .select(['attemptId', 'itemId', 'answeredAt as at', verdict.as('verdict')])
+      .where('attemptId', 'in', ids.slice(from, from + ATTEMPTS_AT_ONCE))
+      .execute();
+    for (const { attemptId, itemId, at, verdict: own } of rows) {
+      const learnerId = learnerOf.get(attemptId);
+      if (own !== null && learnerId !== undefined && wanted.has(itemId))
+        answers.push({ learnerId, itemId, at, isCorrect: own === 1 });
+    }
+  }
+  return answers;
 }
 
 async function handInsOf(db: Db, learnerIds: readonly string[], scenarioIds: readonly string[], eyes: Eyes) {
