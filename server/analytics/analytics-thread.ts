@@ -8,11 +8,11 @@ import type { AnalyticsJob, AnalyticsReply } from './analytics-worker';
 import type { ViewName, ViewQuestion, ViewReply } from './views';
 
 const START_LIMIT_MS = 30_000;
-/** The largest cohorts take seconds; on a busy machine several times as long. */
-const DEADLINE_MS = 60_000;
-/** Nobody waits for these: the page shows the figures before, or that they are being counted. */
-const COUNT_DEADLINE_MS = 15 * 60_000;
-const isCount = (view: ViewName) => view === 'itemAnalysis' || view === 'trustFigures';
+/**
+ * A thread that does not answer for so long is stuck. The largest cohorts take half a minute and a busy machine several
+ * times as long; pages do not wait for that, they say how far it is.
+ */
+const DEADLINE_MS = 10 * 60_000;
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -100,11 +100,10 @@ function post(worker: Worker, job: Omit<AnalyticsJob, 'id'>): Promise<unknown> {
   own.lastId += 1;
   const id = own.lastId;
   return new Promise((resolve, reject) => {
-    const deadline = isCount(job.view) ? COUNT_DEADLINE_MS : DEADLINE_MS;
     const timer = setTimeout(() => {
       void worker.terminate();
-      endThread(worker, new Error(`${job.view} took longer than ${deadline} ms`));
-    }, deadline);
+      endThread(worker, new Error(`${job.view} took longer than ${DEADLINE_MS} ms`));
+    }, DEADLINE_MS);
     worker.ref();
     const done = () => {
       clearTimeout(timer);

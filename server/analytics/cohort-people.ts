@@ -12,6 +12,8 @@ export interface CohortPerson {
   readonly isGuest: boolean;
   readonly joinedAt: number;
   readonly lastActiveAt: number;
+  /** Rises with everything that is written about them. */
+  readonly writes: number;
 }
 
 /** How many active learners a cohort has. */
@@ -33,7 +35,7 @@ export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<Coh
       .selectFrom('enrolments')
       .innerJoin('learners', 'learners.id', 'enrolments.learnerId')
       .innerJoin('user', 'user.id', 'enrolments.learnerId')
-      .select(['learnerId', 'name', 'email', 'isAnonymous', 'enrolledAt', 'lastActiveAt'])
+      .select(['learnerId', 'name', 'email', 'isAnonymous', 'enrolledAt', 'lastActiveAt', 'writes'])
       .where('cohortId', '=', cohortId)
       .where('role', '=', 'learner')
       .where('enrolments.status', '=', 'active')
@@ -43,10 +45,18 @@ export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<Coh
       .execute();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ learnerId, name, email, isAnonymous, enrolledAt, lastActiveAt }) => {
+    yield rows.map(({ learnerId, name, email, isAnonymous, enrolledAt, lastActiveAt, writes }) => {
       const isGuest = Boolean(isAnonymous);
       const id = LearnerIdSchema.parse(learnerId);
-      return { learnerId: id, name, email: isGuest ? null : email, isGuest, joinedAt: enrolledAt, lastActiveAt };
+      return {
+        learnerId: id,
+        name,
+        email: isGuest ? null : email,
+        isGuest,
+        joinedAt: enrolledAt,
+        lastActiveAt,
+        writes,
+      };
     });
     if (rows.length < PART) return;
     after = last.learnerId;

@@ -1,11 +1,10 @@
 import 'server-only';
+import { isLate } from '@/grader/assignments/standing';
 import type { PersonDue } from '@/schemas/dashboard-view';
 import { type AssignmentInCourse, inOffer, toAssignment } from '../assignments/asked';
 import { computeStandings } from '../assignments/select-standings';
 import type { Db } from '../db/open-database';
 import type { DeskCourse } from './desk-course';
-
-const NOTHING_DUE: PersonDue = { nextAt: null, overdue: 0, overdueSince: null };
 
 /** What a cohort is asked for now: opened and not withdrawn. */
 export async function readOpenAssignments(
@@ -24,27 +23,35 @@ export async function readOpenAssignments(
   return rows.map((row) => inOffer(offer, toAssignment(row)));
 }
 
-const earlier = (one: number | null, other: number) => (one === null ? other : Math.min(one, other));
+/** What the assignments are, as far as it decides who has done them. */
+export const signOf = (open: readonly AssignmentInCourse[]): string =>
+  JSON.stringify(open.map(({ assignment: { id, version } }) => [id, version]).sort());
 
-/** The dates of these people, by the same function that the page of an assignment goes by. */
-export async function readDue(
+/** The dates of what these people have not done, by the same function that the page of an assignment goes by. */
+export async function readOpenDates(
   db: Db,
   open: readonly AssignmentInCourse[],
   learnerIds: readonly string[],
   now: number,
-): Promise<(learnerId: string) => PersonDue> {
-  const found = new Map<string, PersonDue>();
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, number[]>();
   const standings = open.length > 0 ? await computeStandings(db, open, learnerIds, 'staff', now) : [];
   for (const { learnerId, dueAt, standing } of standings) {
-    const due = found.get(learnerId) ?? NOTHING_DUE;
-    if (standing.status === 'overdue')
-      found.set(learnerId, {
-        ...due,
-        overdue: due.overdue + 1,
-        overdueSince: earlier(due.overdueSince, dueAt),
-      });
-    else if (standing.status === 'open' || standing.status === 'due-soon')
-      found.set(learnerId, { ...due, nextAt: earlier(due.nextAt, dueAt) });
+    if (standing.status === 'done' || standing.status === 'done-late') continue;
+    const dates = found.get(learnerId);
+    if (dates) dates.push(dueAt);
+    else found.set(learnerId, [dueAt]);
   }
-  return (learnerId) => found.get(learnerId) ?? NOTHING_DUE;
+  return found;
+}
+
+/** The dates as they are at an instant: the millisecond of a date still keeps it, as everywhere. */
+export function dueAt(dates: readonly number[], now: number): PersonDue {
+  const ahead = dates.filter((date) => !isLate(now, date));
+  const past = dates.filter((date) => isLate(now, date));
+  return {
+    nextAt: ahead.length > 0 ? Math.min(...ahead) : null,
+    overdue: past.length,
+    overdueSince: past.length > 0 ? Math.min(...past) : null,
+  };
 }

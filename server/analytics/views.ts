@@ -16,6 +16,7 @@ import { attemptRow, overviewRow } from './export-rows';
 import { type ExportFormat, type TextPart, toTextPart } from './export-text';
 import { buildGaps } from './gaps';
 import { Keep } from './keep';
+import { KNOWN_FROM, KnownPeople } from './known-people';
 import { filterPeople, pagePeople, sortPeople } from './page-people';
 import { readRawPart } from './raw-attempts';
 
@@ -23,6 +24,18 @@ const boards = new Keep<Board>();
 const gaps = new Keep<CohortGaps>();
 /** By database: tests change from one to another. */
 const quizzes = new Map<string, QuizKeep>();
+
+/** Large cohorts whose people are remembered; the one that was read longest ago is forgotten first. */
+const MOST_KNOWN = 6;
+const known = new Map<string, KnownPeople>();
+
+function knownOf(key: string): KnownPeople {
+  const people = known.get(key) ?? new KnownPeople();
+  known.delete(key);
+  known.set(key, people);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value ?? '');
+  return people;
+}
 
 interface Anywhere {
   /** Tells databases apart where a process changes from one to another, as tests do. */
@@ -53,7 +66,9 @@ const gapsKey = (of: OfCohort) => `gaps ${keyOf(of)}`;
 
 const boardOf = (db: Db, of: OfCohort) =>
   boards.get(boardKey(of), () =>
-    noted(boardKey(of), (onPart) => buildBoard(db, of.course, of.cohortId, Date.now(), onPart)),
+    noted(boardKey(of), (onPart) =>
+      buildBoard(db, of.course, of.cohortId, Date.now(), { onPart, known: knownOf(boardKey(of)) }),
+    ),
   );
 const gapsOf = (db: Db, of: OfCohort) =>
   gaps.get(gapsKey(of), () =>
@@ -76,8 +91,6 @@ export interface Counting {
   readonly people: number;
 }
 
-/** Smaller cohorts are read while the page waits. */
-const READ_AT_ONCE = 500;
 /** A page waits so long before it says how far the reading is. */
 const PATIENCE_MS = 1_000;
 
@@ -99,7 +112,7 @@ export const VIEWS = {
     const [key, keep] = what === 'board' ? [boardKey(of), boards] : [gapsKey(of), gaps];
     if (keep.has(key)) return null;
     const people = await countLearners(db, of.cohortId);
-    if (people < READ_AT_ONCE) return null;
+    if (people < KNOWN_FROM) return null;
     if (await isSoon(what === 'board' ? boardOf(db, of) : gapsOf(db, of))) return null;
     return { read: progress.get(key) ?? 0, people };
   },

@@ -22,6 +22,7 @@ import { assignments } from './migrations/m0015-assignments';
 import { dashboard } from './migrations/m0016-dashboard';
 import { reviews } from './migrations/m0017-reviews';
 import { analysis } from './migrations/m0018-analysis';
+import { learnerWrites } from './migrations/m0023-learner-writes';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0016-dashboard': dashboard,
   '0017-reviews': reviews,
   '0018-analysis': analysis,
+  '0023-learner-writes': learnerWrites,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

@@ -110,6 +110,7 @@ const MIGRATIONS = [
   '0016-dashboard',
   '0017-reviews',
   '0018-analysis',
+  '0023-learner-writes',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {
