@@ -14,8 +14,8 @@ export function LeftOutNote({ cohort, path }: LeftOutNoteProps) {
   if (!cohort) return null;
   return (
     <p className={styles.leftOut}>
-      The fictitious people of “{cohort.name}” are left out here.{' '}
-      <Link href={`${path}?cohort=${cohort.id}` as Route}>Show theirs alone</Link>
+      “{cohort.name}” is left out of these figures.{' '}
+      <Link href={`${path}?cohort=${cohort.id}` as Route}>Show that cohort alone</Link>
     </p>
   );
 }

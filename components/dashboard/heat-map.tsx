@@ -44,7 +44,11 @@ export function HeatMap({ caption, modules, people, summary, names }: HeatMapPro
                   <VisuallyHidden> {title}</VisuallyHidden>
                 </th>
               ))}
-              {hasDates ? <th scope="col">Due</th> : null}
+              {hasDates ? (
+                <th scope="col" className={styles.due}>
+                  Due
+                </th>
+              ) : null}
               <th scope="col">Last here</th>
               <th scope="col">Why look</th>
             </tr>

@@ -80,12 +80,15 @@ test('who is overdue, found by keyboard, and the demo cohort that figures of all
   await expectSound(page, 'overview');
 
   await page.goto('/instructor/items');
-  await expect(page.getByText(/are left out here/)).toBeVisible();
+  await expect(page.getByText(/is left out of these figures/)).toBeVisible();
   await expectSound(page, 'items');
-  await keyboard.activate(page.getByRole('link', { name: 'Show theirs alone' }));
+  await keyboard.activate(page.getByRole('link', { name: 'Show that cohort alone' }));
   await expect(page).toHaveURL(/cohort=demo-cohort/);
-  await expect(page.getByText(/are left out here/)).toHaveCount(0);
+  await expect(page.getByText(/is left out of these figures/)).toHaveCount(0);
   await page.goto('/instructor/trust');
   await expectSound(page, 'trust');
-  await expect(page.getByRole('link', { name: 'Show theirs alone' })).toHaveAttribute('href', /cohort=demo-cohort/);
+  await expect(page.getByRole('link', { name: 'Show that cohort alone' })).toHaveAttribute(
+    'href',
+    /cohort=demo-cohort/,
+  );
 });
