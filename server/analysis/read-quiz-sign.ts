@@ -1,11 +1,8 @@
 import 'server-only';
-import { sql } from 'kysely';
+import { sumOfFinished } from '../db/counting';
 import type { Db } from '../db/open-database';
 import type { AnalysedCourse } from './analysed-course';
 import { type AnalysisScope, isInScope } from './analysis-scope';
-
-/** Sums of instants in milliseconds leave the whole numbers that JavaScript knows; of what is left by a prime they do not. */
-const PRIME = 1_000_003;
 
 /**
  * Says from which attempts the figures of a quiz would be counted now: how many, up to when, a sum over their times, and
@@ -18,11 +15,7 @@ export async function readQuizSign(
 ): Promise<string> {
   const row = await db
     .selectFrom('quiz_attempts')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.max('finishedAt').as('last'),
-      sql<number | null>`sum("finishedAt" % ${sql.lit(PRIME)})`.as('sum'),
-    ])
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('finishedAt').as('last'), sumOfFinished.as('sum')])
     .where('lessonId', '=', lessonId)
     .where('number', '=', 1)
     .where('finishedAt', 'is not', null)

@@ -1,7 +1,7 @@
 import 'server-only';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { WorkFacts } from '@/grader/assignments/standing';
+import { verdict } from '../db/counting';
 import { fromJson } from '../db/json';
 import type { Db } from '../db/open-database';
 import { isWithheld } from '../predictions/withhold';
@@ -30,10 +30,6 @@ async function readsOf(db: Db, learnerIds: readonly string[], lessonIds: readonl
     .where('lessonId', 'in', lessonIds)
     .execute();
 }
-
-/** Read out of the stored score by the database: a whole cohort has millions of answers, and parsing each would take minutes. */
-const verdict = sql<number | null>`case when "item_responses"."score" like '%"isCorrect":true%' then 1
-  when "item_responses"."score" like '%"isCorrect":false%' then 0 else null end`;
 
 /** Attempts whose answers are read by one query. */
 const ATTEMPTS_AT_ONCE = 400;
