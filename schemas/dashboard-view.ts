@@ -2,8 +2,8 @@ import type { CohortId, LearnerId } from './ids';
 
 /** The views of a cohort, as the analytics thread hands them to the pages. Never for a learner. */
 
-/** Why somebody is on the list; grader/risk/assess-risk.ts says by what rule. */
-export type RiskReasonView =
+/** Why somebody is on the list, with what it rests on; grader/risk/assess-risk.ts says by what rule. */
+export type RiskReason =
   | { readonly kind: 'failing'; readonly scenarioId: string; readonly handIns: number; readonly best: number | null }
   | {
       readonly kind: 'stuck-exercise';
@@ -11,10 +11,20 @@ export type RiskReasonView =
       readonly handIns: number;
       readonly best: number | null;
     }
+  | { readonly kind: 'overdue'; readonly assignments: number; readonly days: number }
   | { readonly kind: 'stuck-item'; readonly itemId: string; readonly failures: number; readonly others: number }
   | { readonly kind: 'inactive'; readonly days: number }
   | { readonly kind: 'overconfident'; readonly sure: number; readonly wrong: number }
   | { readonly kind: 'never-started'; readonly days: number };
+
+/** One person and the dates of their assignments, extensions included; work that is done has no date any more. */
+export interface PersonDue {
+  /** The next date that has not passed. */
+  readonly nextAt: number | null;
+  readonly overdue: number;
+  /** The oldest date that has passed. */
+  readonly overdueSince: number | null;
+}
 
 export interface ModuleCell {
   readonly moduleId: string;
@@ -39,7 +49,8 @@ export interface DeskPerson {
   readonly lastActiveAt: number;
   readonly standing: 'not-started' | 'under-way' | 'complete';
   readonly weight: number;
-  readonly reasons: readonly RiskReasonView[];
+  readonly reasons: readonly RiskReason[];
+  readonly due: PersonDue;
   /** Minutes in quizzes; null where none was finished. */
   readonly quizMinutes: number | null;
   readonly modules: readonly ModuleCell[];
@@ -76,6 +87,8 @@ export interface CohortSummary {
   readonly funnel: Funnel;
   readonly medianMinutes: number | null;
   readonly timed: number;
+  /** Assignments that are open; without any nobody has a date. */
+  readonly assignments: number;
 }
 
 export interface PeoplePage {

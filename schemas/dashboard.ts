@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { CohortIdSchema, cleanText } from './ids';
 
-/** How far somebody is in the whole course; at-risk goes across the other three. */
-export const StandingFilterSchema = z.enum(['all', 'at-risk', 'not-started', 'under-way', 'complete']);
+/** How far somebody is in the whole course; at-risk, overdue and due go across the other three. */
+export const StandingFilterSchema = z.enum([
+  'all',
+  'at-risk',
+  'overdue',
+  'due',
+  'not-started',
+  'under-way',
+  'complete',
+]);
 export type StandingFilter = z.infer<typeof StandingFilterSchema>;
 
-export const PeopleSortSchema = z.enum(['risk', 'name', 'seen']);
+export const PeopleSortSchema = z.enum(['risk', 'due', 'name', 'seen']);
 export type PeopleSort = z.infer<typeof PeopleSortSchema>;
 
 /** What the address of the overview says: a search, a standing, an order and where the page begins. */

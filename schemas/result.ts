@@ -94,33 +94,6 @@ export const ResultViewSchema = z.strictObject({
 export type ResultView = z.infer<typeof ResultViewSchema>;
 
 /** Instructor views. */
-export const OverviewRowSchema = z.strictObject({
-  learnerId: LearnerIdSchema,
-  name: z.string(),
-  email: z.string().nullable(),
-  isGuest: z.boolean(),
-  lastActiveAt: InstantSchema.nullable(),
-  modules: z.array(
-    z.strictObject({
-      moduleId: z.string(),
-      lessonsRead: z.int(),
-      quizRight: z.int(),
-      quizTotal: z.int(),
-      bestOverall: z.number().nullable(),
-      handIns: z.int(),
-      isComplete: z.boolean(),
-    }),
-  ),
-});
-export type OverviewRow = z.infer<typeof OverviewRowSchema>;
-
-export const CohortOverviewSchema = z.strictObject({
-  cohortId: z.string(),
-  cohortName: z.string(),
-  rows: z.array(OverviewRowSchema),
-});
-export type CohortOverview = z.infer<typeof CohortOverviewSchema>;
-
 export const LearnerRecordSchema = z.strictObject({
   learnerId: LearnerIdSchema,
   name: z.string(),

@@ -3,11 +3,10 @@ import { getCourse } from '@/course/course';
 import { selectExercise, selectOptionalExercise } from '@/course/select';
 import { varyExercise } from '@/course/vary-exercise';
 import { isExercisePassed } from '@/grader/passing';
-import { computeProgress } from '@/grader/progress';
 import type { Course } from '@/schemas/course';
 import { type LearnerId, ScenarioIdSchema, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
-import type { CohortOverview, LearnerRecord, OverviewRow, StaffResult } from '@/schemas/result';
+import type { LearnerRecord, StaffResult } from '@/schemas/result';
 import type { Actor } from './actor';
 import { database } from './db/database';
 import { isDemoEmail } from './demo/demo-cohort';
@@ -15,102 +14,12 @@ import { env } from './env';
 import { Forbidden } from './forbidden';
 import { selectOpinion } from './judge/select-opinion';
 import { makeLink } from './links';
-import { courseFacts } from './progress';
-import { type RosterEntry, selectRoster, selectTaught } from './roster';
+import { type RosterEntry, selectTaught } from './roster';
 import { selectGraded } from './submissions';
 
 /** First line of every function here: somebody who teaches nothing has no business with it. */
 function requireInstructor(actor: Actor, act: string): void {
   if (actor.isGuest || actor.teaches.length === 0) throw new Forbidden(act);
-}
-
-/** The roll-ups of a whole cohort in three queries. Submissions and responses are not touched. */
-async function cohortRollups(cohortId: string) {
-  const learners = database()
-    .selectFrom('enrolments')
-    .select('learnerId')
-    .where('cohortId', '=', cohortId)
-    .where('role', '=', 'learner')
-    .where('status', '=', 'active');
-  const reads = await database().selectFrom('lesson_reads').selectAll().where('learnerId', 'in', learners).execute();
-  const items = await database()
-    .selectFrom('learner_items')
-    .select(['learnerId', 'itemId', 'isCorrect'])
-    .where('learnerId', 'in', learners)
-    .execute();
-  const exercises = await database()
-    .selectFrom('learner_exercises')
-    .selectAll()
-    .where('learnerId', 'in', learners)
-    .execute();
-  return { reads: byLearner(reads), items: byLearner(items), exercises: byLearner(exercises) };
-}
-
-function byLearner<Row extends { learnerId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const map = new Map<string, Row[]>();
-  for (const row of rows) {
-    const list = map.get(row.learnerId);
-    if (list) list.push(row);
-    else map.set(row.learnerId, [row]);
-  }
-  return map;
-}
-
-type Rollups = Awaited<ReturnType<typeof cohortRollups>>;
-
-function toOverviewRow(course: Course, person: RosterEntry, rollups: Rollups): OverviewRow {
-  const facts = courseFacts(course);
-  const exercises = rollups.exercises.get(person.id) ?? [];
-  const progress = computeProgress({
-    ...facts,
-    readLessonIds: (rollups.reads.get(person.id) ?? []).map((read) => read.lessonId),
-    latestByItem: Object.fromEntries(
-      (rollups.items.get(person.id) ?? []).map((item) => [item.itemId, item.isCorrect === 1]),
-    ),
-    handIns: exercises.map(({ scenarioId, latestSubmissionId, bestOverall, latestSubmittedAt }) => ({
-      scenarioId,
-      submissionId: SubmissionIdSchema.parse(latestSubmissionId),
-      overall: bestOverall,
-      submittedAt: latestSubmittedAt,
-    })),
-    drafts: [],
-    path: null,
-  });
-  const modules = facts.modules.map((module, index) => {
-    const quizzes = progress.lessons.filter((lesson) => module.lessons.some(({ id }) => id === lesson.lessonId));
-    const own = exercises.filter((exercise) => module.exercises.some(({ id }) => id === exercise.scenarioId));
-    const graded = own.map((exercise) => exercise.bestOverall).filter((overall) => overall !== null);
-    return {
-      moduleId: module.id,
-      lessonsRead: quizzes.filter((lesson) => lesson.isRead).length,
-      quizRight: quizzes.reduce((sum, lesson) => sum + lesson.quiz.right, 0),
-      quizTotal: quizzes.reduce((sum, lesson) => sum + lesson.quiz.total, 0),
-      bestOverall: graded.length > 0 ? Math.max(...graded) : null,
-      handIns: own.reduce((sum, exercise) => sum + exercise.handIns, 0),
-      isComplete: progress.modules[index]?.status === 'complete',
-    };
-  });
-  const { id: learnerId, name, email, isGuest, lastActiveAt } = person;
-  return { learnerId, name, email, isGuest, lastActiveAt, modules };
-}
-
-/** Who did what, per cohort that the actor teaches. */
-export async function selectOverview(actor: Actor): Promise<CohortOverview[]> {
-  requireInstructor(actor, 'read the overview of a cohort');
-  const course = await getCourse();
-  const cohorts = await database()
-    .selectFrom('cohorts')
-    .selectAll()
-    .where('id', 'in', actor.teaches)
-    .orderBy('name')
-    .execute();
-  const overviews: CohortOverview[] = [];
-  for (const { id, name } of cohorts) {
-    const [people, rollups] = [await selectRoster(id), await cohortRollups(id)];
-    const rows = people.map((person) => toOverviewRow(course, person, rollups));
-    overviews.push({ cohortId: id, cohortName: name, rows });
-  }
-  return overviews;
 }
 
 async function lessonsOf(course: Course, learnerId: LearnerId): Promise<LearnerRecord['lessons']> {

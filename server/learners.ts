@@ -25,7 +25,7 @@ export async function ensureLearner(db: Db | Tx, id: LearnerId, now: number): Pr
 export async function lockLearner(tx: Tx, id: LearnerId, now: number): Promise<LearnerId> {
   const row = await tx
     .updateTable('learners')
-    .set({ lastActiveAt: now })
+    .set((eb) => ({ lastActiveAt: now, writes: eb('writes', '+', 1) }))
     .where('id', '=', id)
     .returning('mergedInto')
     .executeTakeFirst();
@@ -37,7 +37,7 @@ export async function lockLearner(tx: Tx, id: LearnerId, now: number): Promise<L
 export async function holdLearner(tx: Tx, id: LearnerId): Promise<LearnerId> {
   const row = await tx
     .updateTable('learners')
-    .set((eb) => ({ lastActiveAt: eb.ref('lastActiveAt') }))
+    .set((eb) => ({ writes: eb('writes', '+', 1) }))
     .where('id', '=', id)
     .returning('mergedInto')
     .executeTakeFirst();

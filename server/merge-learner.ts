@@ -158,7 +158,7 @@ async function lockBoth(tx: Tx, from: LearnerId, to: LearnerId, now: number): Pr
   for (const id of [from, to].sort()) {
     const row = await tx
       .updateTable('learners')
-      .set({ lastActiveAt: now })
+      .set((eb) => ({ lastActiveAt: now, writes: eb('writes', '+', 1) }))
       .where('id', '=', id)
       .returning('mergedInto')
       .executeTakeFirst();

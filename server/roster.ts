@@ -28,18 +28,6 @@ function toEntry({ isAnonymous, lastActiveAt, email, ...row }: PersonRow): Roste
   return { ...LearnerSchema.parse({ ...row, isGuest, email: isGuest ? null : email }), lastActiveAt };
 }
 
-/** Active learners of a cohort, most recently active first. */
-export async function selectRoster(cohortId: string): Promise<RosterEntry[]> {
-  const rows = await people()
-    .select(columns)
-    .where('cohortId', '=', cohortId)
-    .where('role', '=', 'learner')
-    .where('enrolments.status', '=', 'active')
-    .orderBy('lastActiveAt', 'desc')
-    .execute();
-  return rows.map(toEntry);
-}
-
 /** A learner in a cohort that the actor teaches; null for anybody else, as if they did not exist. */
 export async function selectTaught(actor: Actor, learnerId: string): Promise<RosterEntry | null> {
   return readRosterEntry(actor.teaches, learnerId);

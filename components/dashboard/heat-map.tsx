@@ -23,6 +23,8 @@ interface HeatMapProps {
 
 /** People by modules: in each cell the share of the steps done, in per cent, on a ground that says the same by pattern. */
 export function HeatMap({ caption, modules, people, summary, names }: HeatMapProps) {
+  // Without an assignment nobody has a date, and a lead sees none of anybody.
+  const hasDates = people.length > 0 && summary.assignments > 0;
   return (
     <div className={styles.whole}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -42,16 +44,21 @@ export function HeatMap({ caption, modules, people, summary, names }: HeatMapPro
                   <VisuallyHidden> {title}</VisuallyHidden>
                 </th>
               ))}
+              {hasDates ? (
+                <th scope="col" className={styles.due}>
+                  Due
+                </th>
+              ) : null}
               <th scope="col">Last here</th>
               <th scope="col">Why look</th>
             </tr>
           </thead>
           <tbody>
             {people.map((person) => (
-              <Row key={person.learnerId} person={person} modules={modules} names={names} />
+              <Row key={person.learnerId} person={person} modules={modules} names={names} hasDates={hasDates} />
             ))}
           </tbody>
-          <Foot modules={modules} summary={summary} />
+          <Foot modules={modules} summary={summary} hasDates={hasDates} />
         </table>
       </section>
       <Legend modules={modules} />
@@ -59,7 +66,12 @@ export function HeatMap({ caption, modules, people, summary, names }: HeatMapPro
   );
 }
 
-function Row({ person, modules, names }: Pick<HeatMapProps, 'modules' | 'names'> & { readonly person: DeskPerson }) {
+interface RowProps extends Pick<HeatMapProps, 'modules' | 'names'> {
+  readonly person: DeskPerson;
+  readonly hasDates: boolean;
+}
+
+function Row({ person, modules, names, hasDates }: RowProps) {
   const [first, ...others] = person.reasons;
   return (
     <tr>
@@ -71,6 +83,11 @@ function Row({ person, modules, names }: Pick<HeatMapProps, 'modules' | 'names'>
       {modules.map(({ id }) => (
         <Cell key={id} cell={person.modules.find(({ moduleId }) => moduleId === id)} />
       ))}
+      {hasDates ? (
+        <td className={styles.quiet}>
+          <DueWords due={person.due} />
+        </td>
+      ) : null}
       <td className={styles.quiet}>
         <LocalTime at={person.lastActiveAt} style="date" />
       </td>
@@ -79,6 +96,18 @@ function Row({ person, modules, names }: Pick<HeatMapProps, 'modules' | 'names'>
         {others.length > 0 ? ` +${others.length}` : ''}
       </td>
     </tr>
+  );
+}
+
+/** What is overdue stands first, in words; then the next date. */
+function DueWords({ due: { nextAt, overdue } }: Pick<DeskPerson, 'due'>) {
+  if (overdue === 0 && nextAt === null) return <VisuallyHidden>nothing due</VisuallyHidden>;
+  return (
+    <>
+      {overdue > 0 ? <b className={styles.overdue}>{overdue} overdue</b> : null}
+      {overdue > 0 && nextAt !== null ? ', then ' : null}
+      {nextAt === null ? null : <LocalTime at={nextAt} style="date" />}
+    </>
   );
 }
 
@@ -95,7 +124,11 @@ function Cell({ cell }: { readonly cell: ModuleCell | undefined }) {
 }
 
 /** Three lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
-function Foot({ modules, summary }: Pick<HeatMapProps, 'modules' | 'summary'>) {
+function Foot({
+  modules,
+  summary,
+  hasDates,
+}: Pick<HeatMapProps, 'modules' | 'summary'> & { readonly hasDates: boolean }) {
   const of = (id: string) => summary.modules.find(({ moduleId }) => moduleId === id);
   const share = (value: number | null | undefined) => (value == null ? '–' : Math.round(value * 100));
   const lines = [
@@ -123,6 +156,7 @@ function Foot({ modules, summary }: Pick<HeatMapProps, 'modules' | 'summary'>) {
               {value(id)}
             </td>
           ))}
+          {hasDates ? <td /> : null}
           <td />
           <td />
         </tr>

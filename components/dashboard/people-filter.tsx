@@ -10,12 +10,15 @@ import styles from './dashboard.module.css';
 const STANDINGS = [
   ['all', 'everybody'],
   ['at-risk', 'a reason to look'],
+  ['overdue', 'something overdue'],
+  ['due', 'a date ahead'],
   ['not-started', 'not started'],
   ['under-way', 'under way'],
   ['complete', 'complete'],
 ] as const;
 const SORTS = [
   ['risk', 'worst first'],
+  ['due', 'by due date'],
   ['name', 'by name'],
   ['seen', 'last here first'],
 ] as const;

@@ -1,4 +1,4 @@
-import type { RiskReasonView } from '@/schemas/dashboard-view';
+import type { RiskReason } from '@/schemas/dashboard-view';
 
 /** Titles that reasons name; the thread that finds the reasons knows ids only. */
 export interface DeskNames {
@@ -31,7 +31,7 @@ const beside = (others: number) =>
   others === 0 ? '' : `, and ${others} ${others === 1 ? 'other item' : 'other items'}`;
 
 /** A reason in words: what it is called, what it rests on, and a first step. */
-export function reasonWords(reason: RiskReasonView, names: DeskNames): ReasonWords {
+export function reasonWords(reason: RiskReason, names: DeskNames): ReasonWords {
   switch (reason.kind) {
     case 'failing':
       return {
@@ -44,6 +44,14 @@ export function reasonWords(reason: RiskReasonView, names: DeskNames): ReasonWor
         short: `stuck on ${reason.scenarioId}`,
         evidence: `${reason.handIns} drafts of ${exerciseName(reason.scenarioId, names)} not passed; best ${percent(reason.best)}.`,
         step: 'Point at one criterion that both drafts miss, and the passage to read again.',
+      };
+    case 'overdue':
+      return {
+        short: reason.assignments === 1 ? 'overdue' : `${reason.assignments} overdue`,
+        evidence: `${reason.assignments} ${reason.assignments === 1 ? 'assignment' : 'assignments'} overdue, ${
+          reason.days === 0 ? 'since today' : `for ${reason.days} ${reason.days === 1 ? 'day' : 'days'}`
+        }${reason.assignments === 1 ? '' : ' at most'}.`,
+        step: 'Ask what stands in the way; more time can be granted on the page of the assignment.',
       };
     case 'stuck-item':
       return {

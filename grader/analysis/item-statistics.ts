@@ -1,5 +1,5 @@
 import type { ItemId, LessonId } from '@/schemas/ids';
-import type { Item } from '@/schemas/item';
+import type { Item, ItemType } from '@/schemas/item';
 import type { ItemStatistics, ItemVersion } from '@/schemas/item-analysis';
 import { itemSeconds } from '../estimate-minutes';
 import type { ValueCount } from '../statistics/median';
@@ -14,12 +14,19 @@ export function optionsOf(item: Item): AnalysedOption[] {
   return [];
 }
 
+/** An item as far as figures about it go: no text and no rationale. */
+export interface AnalysedItem {
+  readonly id: ItemId;
+  readonly type: ItemType;
+  readonly options: readonly AnalysedOption[];
+  /** Of the wording in the course now. */
+  readonly hash: string;
+}
+
 /** What was counted for one item, over all its wordings. */
 export interface ItemCounts {
   readonly lessonId: LessonId;
-  readonly item: Item & { readonly id: ItemId };
-  /** Of the wording in the course now. */
-  readonly hash: string;
+  readonly item: AnalysedItem;
   readonly counts: readonly ResponseCount[];
   readonly times: readonly (ValueCount & { readonly hash: string | null })[];
 }
@@ -28,11 +35,11 @@ export interface ItemCounts {
  * Figures of the wording now in the course, with all wordings side by side. Answers from before wordings were kept count
  * as the present one while no other is known: nothing says that the item changed.
  */
-export function itemStatistics({ lessonId, item, hash, counts, times }: ItemCounts): ItemStatistics {
+export function itemStatistics({ lessonId, item, counts, times }: ItemCounts): ItemStatistics {
+  const { hash, options } = item;
   const hashes = [...new Set(counts.map((count) => count.hash))];
   const isUnedited = hashes.every((one) => one === null || one === hash);
   const isCurrent = (one: string | null) => one === hash || (one === null && isUnedited);
-  const options = optionsOf(item);
   const figures = analyseItem(
     counts.filter((count) => isCurrent(count.hash)),
     options,

@@ -22,8 +22,7 @@ const byTime = <Entry extends { readonly at: number }>(list: readonly Entry[]) =
 /** When the latest answers first reached the mastery score; null while they never did. */
 function masteredAt(itemIds: readonly string[], masteryScore: number, answers: WorkFacts['answers']): number | null {
   const latest = new Map<string, boolean>();
-  for (const { itemId, isCorrect, at } of byTime(answers)) {
-    if (!itemIds.includes(itemId)) continue;
+  for (const { itemId, isCorrect, at } of byTime(answers.filter((answer) => itemIds.includes(answer.itemId)))) {
     latest.set(itemId, isCorrect);
     const right = [...latest.values()].filter(Boolean).length;
     if (isQuizMastered(right, itemIds.length, masteryScore)) return at;

@@ -11,6 +11,8 @@ const quiet: RiskFacts = {
   wrongItems: [],
   sure: 0,
   sureAndWrong: 0,
+  overdue: 0,
+  daysOverdue: 0,
 };
 const kinds = (facts: Partial<RiskFacts>) => assessRisk({ ...quiet, ...facts }).reasons.map(({ kind }) => kind);
 
@@ -35,6 +37,8 @@ describe('who is at risk', () => {
     ['three', { openExercises: [{ scenarioId: 'S01', handIns: 3, best: 0.3 }] }, ['failing']],
     ['an item missed once', { wrongItems: [{ itemId: 'a', failures: 1 }] }, []],
     ['an item missed twice', { wrongItems: [{ itemId: 'a', failures: 2 }] }, ['stuck-item']],
+    ['an assignment that is overdue since today', { overdue: 1, daysOverdue: 0 }, ['overdue']],
+    ['a guest who only looked, where something is overdue', { isGuest: true, hasBegun: false, overdue: 1 }, []],
     ['sure and wrong twice', { sure: 4, sureAndWrong: 2 }, []],
     ['sure and wrong three times of ten', { sure: 10, sureAndWrong: 3 }, ['overconfident']],
     ['sure and wrong three times of eleven', { sure: 11, sureAndWrong: 3 }, []],
@@ -52,6 +56,16 @@ describe('who is at risk', () => {
       ],
     });
     expect(reasons).toEqual([{ kind: 'stuck-item', itemId: 'b', failures: 4, others: 1 }]);
+  });
+
+  test('a date that passed stands between an exercise and an item that somebody is stuck on', () => {
+    const facts = {
+      overdue: 9,
+      daysOverdue: 400,
+      openExercises: [{ scenarioId: 'S01', handIns: 2, best: 0.2 }],
+      wrongItems: [{ itemId: 'a', failures: 2 }],
+    };
+    expect(kinds(facts)).toEqual(['stuck-exercise', 'overdue', 'stuck-item']);
   });
 
   test('trouble with the work weighs more than absence, and reasons come heaviest first', () => {

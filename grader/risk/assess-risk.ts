@@ -1,3 +1,5 @@
+import type { RiskReason } from '@/schemas/dashboard-view';
+
 /** What one person left behind, as far as it bears on whether somebody should speak to them. Times are whole days. */
 export interface RiskFacts {
   readonly isGuest: boolean;
@@ -17,21 +19,10 @@ export interface RiskFacts {
   /** Latest answers of which they were sure, and how many of those were wrong. */
   readonly sure: number;
   readonly sureAndWrong: number;
+  /** Assignments whose date has passed without them, and for how many days the oldest has. */
+  readonly overdue: number;
+  readonly daysOverdue: number;
 }
-
-/** Why somebody is on the list, with what it rests on. */
-export type RiskReason =
-  | { readonly kind: 'failing'; readonly scenarioId: string; readonly handIns: number; readonly best: number | null }
-  | {
-      readonly kind: 'stuck-exercise';
-      readonly scenarioId: string;
-      readonly handIns: number;
-      readonly best: number | null;
-    }
-  | { readonly kind: 'stuck-item'; readonly itemId: string; readonly failures: number; readonly others: number }
-  | { readonly kind: 'inactive'; readonly days: number }
-  | { readonly kind: 'overconfident'; readonly sure: number; readonly wrong: number }
-  | { readonly kind: 'never-started'; readonly days: number };
 
 export interface Risk {
   /** 0: nobody needs to do anything. Only the order is meant, not the distance. */
@@ -55,7 +46,8 @@ export const SURE_AND_WRONG_SHARE = 0.3;
 const LONGEST_COUNTED = 30;
 
 /**
- * What a reason weighs: trouble with the work before absence, absence before attitude (docs/decisions/031). Days count
+ * What a reason weighs: trouble with the work before absence, absence before attitude (docs/decisions/031); a date that passed
+ * stands between an exercise and an item that somebody is stuck on. Days count
  * up to thirty, so that somebody who left long ago does not stay on top for ever.
  */
 function weightOf(reason: RiskReason): number {
@@ -64,6 +56,8 @@ function weightOf(reason: RiskReason): number {
       return 60 + Math.min(reason.handIns, 10);
     case 'stuck-exercise':
       return 40;
+    case 'overdue':
+      return 30 + Math.min(reason.assignments, 5) + Math.min(reason.days, 4);
     case 'stuck-item':
       return 20 + Math.min(reason.failures + reason.others, 10);
     case 'inactive':
@@ -100,6 +94,12 @@ function absence({ isGuest, hasBegun, isDone, daysSinceJoined, daysSinceActive }
   return !isGuest && daysSinceJoined >= UNBEGUN_DAYS ? [{ kind: 'never-started', days: daysSinceJoined }] : [];
 }
 
+/** A guest who only looked was asked for nothing that they know of. */
+function lateness({ isGuest, hasBegun, overdue, daysOverdue }: RiskFacts): RiskReason[] {
+  if (overdue === 0 || (isGuest && !hasBegun)) return [];
+  return [{ kind: 'overdue', assignments: overdue, days: daysOverdue }];
+}
+
 function overconfidence({ sure, sureAndWrong: wrong }: RiskFacts): RiskReason[] {
   const isMuch = wrong >= SURE_AND_WRONG && wrong >= SURE_AND_WRONG_SHARE * sure;
   return isMuch ? [{ kind: 'overconfident', sure, wrong }] : [];
@@ -109,6 +109,7 @@ function overconfidence({ sure, sureAndWrong: wrong }: RiskFacts): RiskReason[] 
 export function assessRisk(facts: RiskFacts): Risk {
   const reasons = [
     ...exerciseReasons(facts),
+    ...lateness(facts),
     ...itemReason(facts),
     ...absence(facts),
     ...overconfidence(facts),

@@ -3,10 +3,10 @@ import { getCourse } from '@/course/course';
 import type { CohortId } from '@/schemas/ids';
 import { type ItemAnalysis, ItemAnalysisSchema } from '@/schemas/item-analysis';
 import type { Actor } from '../actor';
-import { database } from '../db/database';
+import { askAnalytics } from '../analytics/analytics-thread';
+import { toAnalysedCourse } from './analysed-course';
 import { scopeOf } from './analysis-scope';
 import { type Kept, keptAnalysis } from './kept-analysis';
-import { readItemStatistics } from './read-item-statistics';
 
 /** Figures of all items and criteria for one cohort, or for all that the actor manages. */
 export async function selectItemAnalysis(actor: Actor, cohortId: CohortId | null): Promise<Kept<ItemAnalysis>> {
@@ -16,6 +16,6 @@ export async function selectItemAnalysis(actor: Actor, cohortId: CohortId | null
     name: `items/${scope.key}`,
     version: course.contentHash.slice(0, 16),
     schema: ItemAnalysisSchema,
-    count: () => readItemStatistics(database(), course, scope),
+    count: () => askAnalytics('itemAnalysis', { course: toAnalysedCourse(course), scope }),
   });
 }

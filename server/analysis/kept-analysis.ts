@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { database } from '../db/database';
-import { fromJson, toJson } from '../db/json';
+import { fromJson } from '../db/json';
 import { logError } from '../log';
 
 /** Figures with when they were counted, or the word that they are being counted for the first time. */
@@ -15,7 +15,8 @@ interface Analysis<Schema extends z.ZodType> {
   /** Changes with the content: figures of an older course are not shown as those of this one. */
   readonly version: string;
   readonly schema: Schema;
-  readonly count: () => Promise<z.infer<Schema>>;
+  /** As JSON: the thread that counts writes it, so that the serving one need not. */
+  readonly count: () => Promise<string>;
   /** Rests on the content and the grader alone: counted once in a process, and again when either changed. */
   readonly isLasting?: boolean;
 }
@@ -41,7 +42,7 @@ const keyOf = ({ name, version }: { readonly name: string; readonly version: str
 async function countAndKeep<Schema extends z.ZodType>(analysis: Analysis<Schema>): Promise<void> {
   const key = keyOf(analysis);
   const startedAt = performance.now();
-  const data = toJson(await analysis.count());
+  const data = await analysis.count();
   const row = { data, countedAt: Date.now(), milliseconds: Math.round(performance.now() - startedAt) };
   await database()
     .insertInto('analyses')
@@ -67,20 +68,43 @@ async function recount<Schema extends z.ZodType>(analysis: Analysis<Schema>): Pr
   await Promise.race([counting, enough]).finally(() => clearTimeout(timer));
 }
 
-const readRow = (key: string) =>
-  database().selectFrom('analyses').selectAll().where('key', '=', key).executeTakeFirst();
+/** When it was counted and how long that took; the figures themselves are long. */
+const readHead = (key: string) =>
+  database().selectFrom('analyses').select(['countedAt', 'milliseconds']).where('key', '=', key).executeTakeFirst();
+
+/** What was read last, so that opening a page again reads and checks nothing again. */
+const MOST_PARSED = 20;
+const parsed = new Map<string, { readonly countedAt: number; readonly data: unknown }>();
+
+async function readData<Schema extends z.ZodType>(key: string, schema: Schema, countedAt: number) {
+  const before = parsed.get(key);
+  if (before?.countedAt === countedAt) return before.data as z.infer<Schema>;
+  const row = await database()
+    .selectFrom('analyses')
+    .select('data')
+    .where('key', '=', key)
+    .where('countedAt', '=', countedAt)
+    .executeTakeFirst();
+  if (!row) return null;
+  const data = fromJson(row.data, schema);
+  parsed.delete(key);
+  parsed.set(key, { countedAt, data });
+  if (parsed.size > MOST_PARSED) parsed.delete(parsed.keys().next().value ?? '');
+  return data;
+}
 
 /** Figures that are at most twenty times as old as counting takes; older ones while they are counted anew. */
 export async function keptAnalysis<Schema extends z.ZodType>(
   analysis: Analysis<Schema>,
 ): Promise<Kept<z.infer<Schema>>> {
   const key = keyOf(analysis);
-  const before = await readRow(key);
+  const before = await readHead(key);
   const since = analysis.isLasting ? Date.now() - STARTED_AT : REST * (before?.milliseconds ?? 0);
   const isFresh = before !== undefined && Date.now() - before.countedAt < since;
   if (!isFresh) await recount(analysis);
-  const row = isFresh ? before : await readRow(key);
-  if (!row) return { status: 'counting' };
-  const isRecounting = underWay().has(key);
-  return { status: 'counted', data: fromJson(row.data, analysis.schema), countedAt: row.countedAt, isRecounting };
+  const row = isFresh ? before : await readHead(key);
+  const data = row && (await readData(key, analysis.schema, row.countedAt));
+  // No data: counted anew between two reads, and there again with the next look.
+  if (!row || data === undefined || data === null) return { status: 'counting' };
+  return { status: 'counted', data, countedAt: row.countedAt, isRecounting: underWay().has(key) };
 }

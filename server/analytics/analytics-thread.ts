@@ -8,8 +8,11 @@ import type { AnalyticsJob, AnalyticsReply } from './analytics-worker';
 import type { ViewName, ViewQuestion, ViewReply } from './views';
 
 const START_LIMIT_MS = 30_000;
-/** The largest cohorts take seconds; on a busy machine several times as long. */
-const DEADLINE_MS = 60_000;
+/**
+ * A thread that does not answer for so long is stuck. The largest cohorts take half a minute and a busy machine several
+ * times as long; pages do not wait for that, they say how far it is.
+ */
+const DEADLINE_MS = 10 * 60_000;
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -19,6 +22,8 @@ interface Waiting {
 /** One thread per process: Next loads modules more than once, hence globalThis. */
 interface Thread {
   worker: Promise<Worker> | null;
+  /** The one that answers, once it has started. */
+  current: Worker | null;
   waiting: Map<number, Waiting>;
   lastId: number;
 }
@@ -26,7 +31,7 @@ const slot = Symbol.for('defensible.analytics-thread');
 const holder: typeof globalThis & { [slot]?: Thread } = globalThis;
 
 function thread(): Thread {
-  holder[slot] ??= { worker: null, waiting: new Map(), lastId: 0 };
+  holder[slot] ??= { worker: null, current: null, waiting: new Map(), lastId: 0 };
   return holder[slot];
 }
 
@@ -53,7 +58,7 @@ async function startWorker(): Promise<Worker> {
     throw error;
   }
   worker.on('message', settle);
-  worker.once('error', endAll).once('exit', endAll);
+  worker.once('error', (error) => endThread(worker, error)).once('exit', (code) => endThread(worker, code));
   worker.unref();
   return worker;
 }
@@ -66,20 +71,23 @@ function settle(reply: AnalyticsReply): void {
   else waiting.resolve(reply.value);
 }
 
-/** A thread that ended is told to everybody who waits for it; the next question starts another. */
-function endAll(cause: unknown): void {
+/** A thread that ended is told to everybody who waits for it; the next question starts another, to which the end of this one is nothing. */
+function endThread(worker: Worker, cause: unknown): void {
   const own = thread();
+  if (own.current !== worker) return;
   const error = cause instanceof Error ? cause : new Error(`the analytics thread ended with ${cause}`);
   for (const { reject } of own.waiting.values()) reject(error);
   own.waiting.clear();
   own.worker = null;
+  own.current = null;
 }
 
 async function runningWorker(): Promise<Worker | null> {
   const own = thread();
   own.worker ??= startWorker();
   try {
-    return await own.worker;
+    own.current = await own.worker;
+    return own.current;
   } catch (error) {
     own.worker = null;
     logError('analytics-thread-failed', error);
@@ -94,7 +102,7 @@ function post(worker: Worker, job: Omit<AnalyticsJob, 'id'>): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       void worker.terminate();
-      endAll(new Error(`${job.view} took longer than ${DEADLINE_MS} ms`));
+      endThread(worker, new Error(`${job.view} took longer than ${DEADLINE_MS} ms`));
     }, DEADLINE_MS);
     worker.ref();
     const done = () => {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { type DatabaseAddress, type OpenDatabase, openDatabase } from '../db/open-database';
 import { VIEWS, type ViewName } from './views';
@@ -11,6 +12,19 @@ export interface AnalyticsJob {
 export type AnalyticsReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string };
+
+/**
+ * On Linux a priority is that of one thread: this one gives way to the one that serves pages where there are fewer cores than
+ * work. Elsewhere it would be that of the whole process.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not allowed here: it counts all the same.
+  }
+}
 
 let opened: { readonly key: string; readonly database: OpenDatabase } | null = null;
 
@@ -32,5 +46,16 @@ async function answer({ id, address, view, question }: AnalyticsJob): Promise<An
   }
 }
 
-parentPort?.on('message', (job: AnalyticsJob) => void answer(job).then((reply) => parentPort?.postMessage(reply)));
+/** Bytes of a file change hands; everything else is copied, and is small. */
+function bytesOf(reply: AnalyticsReply): ArrayBuffer[] {
+  const value = 'value' in reply ? reply.value : null;
+  const bytes = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : null;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}
+
+giveWay();
+parentPort?.on(
+  'message',
+  (job: AnalyticsJob) => void answer(job).then((reply) => parentPort?.postMessage(reply, bytesOf(reply))),
+);
 parentPort?.postMessage('ready');

@@ -2,8 +2,8 @@ import 'server-only';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { Db } from '../db/open-database';
 
-/** Learners are read in parts of this size, so that the thread answers others in between and memory stays small. */
-export const PART = 500;
+/** Learners are read in parts of this size: between two of them the thread answers others, so a part is what those wait for. */
+export const PART = 100;
 
 export interface CohortPerson {
   readonly learnerId: ReturnType<typeof LearnerIdSchema.parse>;
@@ -12,6 +12,20 @@ export interface CohortPerson {
   readonly isGuest: boolean;
   readonly joinedAt: number;
   readonly lastActiveAt: number;
+  /** Rises with everything that is written about them. */
+  readonly writes: number;
+}
+
+/** How many active learners a cohort has. */
+export async function countLearners(db: Db, cohortId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('enrolments')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('cohortId', '=', cohortId)
+    .where('role', '=', 'learner')
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The active learners of a cohort, in parts, in the order of their ids. */
@@ -21,7 +35,7 @@ export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<Coh
       .selectFrom('enrolments')
       .innerJoin('learners', 'learners.id', 'enrolments.learnerId')
       .innerJoin('user', 'user.id', 'enrolments.learnerId')
-      .select(['learnerId', 'name', 'email', 'isAnonymous', 'enrolledAt', 'lastActiveAt'])
+      .select(['learnerId', 'name', 'email', 'isAnonymous', 'enrolledAt', 'lastActiveAt', 'writes'])
       .where('cohortId', '=', cohortId)
       .where('role', '=', 'learner')
       .where('enrolments.status', '=', 'active')
@@ -31,10 +45,18 @@ export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<Coh
       .execute();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ learnerId, name, email, isAnonymous, enrolledAt, lastActiveAt }) => {
+    yield rows.map(({ learnerId, name, email, isAnonymous, enrolledAt, lastActiveAt, writes }) => {
       const isGuest = Boolean(isAnonymous);
       const id = LearnerIdSchema.parse(learnerId);
-      return { learnerId: id, name, email: isGuest ? null : email, isGuest, joinedAt: enrolledAt, lastActiveAt };
+      return {
+        learnerId: id,
+        name,
+        email: isGuest ? null : email,
+        isGuest,
+        joinedAt: enrolledAt,
+        lastActiveAt,
+        writes,
+      };
     });
     if (rows.length < PART) return;
     after = last.learnerId;

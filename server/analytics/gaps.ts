@@ -158,7 +158,13 @@ function optionsOf(course: DeskCourse, sums: Sums): WrongOption[] {
 }
 
 /** What a cohort gets wrong, weakest first: objectives, criteria, misconceptions, and wrong options that many take. */
-export async function buildGaps(db: Db, course: DeskCourse, cohortId: string, now: number): Promise<CohortGaps> {
+export async function buildGaps(
+  db: Db,
+  course: DeskCourse,
+  cohortId: string,
+  now: number,
+  onPart: (read: number) => void = () => undefined,
+): Promise<CohortGaps> {
   const sums: Sums = {
     items: new Map(),
     options: new Map(),
@@ -177,6 +183,7 @@ export async function buildGaps(db: Db, course: DeskCourse, cohortId: string, no
     await addObjectivePeople(db, ids, course, sums);
     await addCriteria(db, ids, sums);
     await addBeliefs(db, ids, sums, now);
+    onPart(people);
   }
   return {
     asOf: now,

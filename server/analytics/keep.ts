@@ -43,6 +43,11 @@ export class Keep<Value> {
     return kept;
   }
 
+  /** Whether there is one to be shown: built, and not only being built. */
+  has(key: string): boolean {
+    return (this.#kept.get(key)?.costMs ?? null) !== null;
+  }
+
   /** The kept value where it may still be shown, else a new one. */
   get(key: string, build: () => Promise<Value>, now: () => number = Date.now): Promise<Value> {
     const kept = this.#kept.get(key);

@@ -10,8 +10,23 @@ const compareText = (one: string, other: string) => (one < other ? -1 : one > ot
 const nameKey = ({ name, isGuest, learnerId }: DeskPerson) =>
   isGuest ? `\u{10ffff}guest ${learnerId.slice(-5)}` : name.toLowerCase();
 
-const keyOf = (person: DeskPerson, sort: PeopleSort): string | number =>
-  sort === 'name' ? nameKey(person) : sort === 'risk' ? -person.weight : -person.lastActiveAt;
+/** After everybody who has a date; a number that survives being written into an address. */
+const NO_DATE = Number.MAX_SAFE_INTEGER;
+
+function keyOf(person: DeskPerson, sort: PeopleSort): string | number {
+  switch (sort) {
+    case 'name':
+      return nameKey(person);
+    case 'risk':
+      return -person.weight;
+    case 'due':
+      return person.due.overdueSince ?? person.due.nextAt ?? NO_DATE;
+    case 'seen':
+      return -person.lastActiveAt;
+    default:
+      return sort satisfies never;
+  }
+}
 
 function compareKeys(one: string | number, other: string | number): number {
   return typeof one === 'number' && typeof other === 'number' ? one - other : compareText(String(one), String(other));
@@ -31,7 +46,18 @@ function readCursor(after: string, sort: PeopleSort): Cursor | null {
 }
 
 function isStanding(person: DeskPerson, standing: StandingFilter): boolean {
-  return standing === 'all' || (standing === 'at-risk' ? person.weight > 0 : person.standing === standing);
+  switch (standing) {
+    case 'all':
+      return true;
+    case 'at-risk':
+      return person.weight > 0;
+    case 'overdue':
+      return person.due.overdue > 0;
+    case 'due':
+      return person.due.nextAt !== null;
+    default:
+      return person.standing === standing;
+  }
 }
 
 /** Those whom a filter leaves. */
@@ -50,8 +76,19 @@ export function filterPeople(
   );
 }
 
-/** The order of a page; equals by id. */
-export function sortPeople(people: readonly DeskPerson[], sort: PeopleSort): DeskPerson[] {
+/** Orders of a list that is kept: sorting ten thousand people anew for every page would take most of its time. */
+const orders = new WeakMap<readonly DeskPerson[], Map<PeopleSort, readonly DeskPerson[]>>();
+
+/** Everybody in one order; equals by id. Kept as long as the list is. */
+export function sortPeople(people: readonly DeskPerson[], sort: PeopleSort): readonly DeskPerson[] {
+  const known = orders.get(people) ?? new Map<PeopleSort, readonly DeskPerson[]>();
+  orders.set(people, known);
+  const sorted = known.get(sort) ?? makeOrder(people, sort);
+  known.set(sort, sorted);
+  return sorted;
+}
+
+function makeOrder(people: readonly DeskPerson[], sort: PeopleSort): readonly DeskPerson[] {
   const keyed = people.map((person) => ({ person, key: keyOf(person, sort) }));
   keyed.sort(
     (one, other) => compareKeys(one.key, other.key) || compareText(one.person.learnerId, other.person.learnerId),
@@ -61,7 +98,7 @@ export function sortPeople(people: readonly DeskPerson[], sort: PeopleSort): Des
 
 /** One page: by the value and id of the last person before it, so that whoever joins meanwhile moves nobody to another page. */
 export function pagePeople(people: readonly DeskPerson[], query: PeopleQuery, size = PEOPLE_PAGE): PeoplePage {
-  const found = sortPeople(filterPeople(people, query), query.sort);
+  const found = filterPeople(sortPeople(people, query.sort), query);
   const cursor = query.after === '' ? null : readCursor(query.after, query.sort);
   const rest = cursor
     ? found.filter((person) => {

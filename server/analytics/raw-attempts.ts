@@ -21,8 +21,8 @@ export interface RawAttempt {
   readonly rubricHash: string | null;
 }
 
-/** So many learners a part, about a thousand rows: the server writes them out at one go, and must not be held up by it. */
-export const RAW_PART = 4;
+/** So many learners a part, a few thousand rows: others wait that long for the thread. */
+export const RAW_PART = 10;
 
 export interface RawPart {
   readonly rows: readonly RawAttempt[];

@@ -22,6 +22,15 @@ export interface PartFacts {
   readonly times: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** Of nobody. */
+export const NO_FACTS: PartFacts = {
+  reads: new Map(),
+  answers: new Map(),
+  wrongItems: new Map(),
+  exercises: new Map(),
+  times: new Map(),
+};
+
 function group<Row extends { learnerId: string }, Value>(
   rows: readonly Row[],
   empty: () => Value,

@@ -43,7 +43,7 @@ function funnelOf(people: readonly DeskPerson[]): Funnel {
 }
 
 /** The numbers about a whole cohort. */
-export function summarise(course: DeskCourse, board: readonly BoardPerson[]): CohortSummary {
+export function summarise(course: DeskCourse, board: readonly BoardPerson[], assignments: number): CohortSummary {
   const people = board.map(({ person }) => person);
   const times = people.flatMap(({ quizMinutes }) => (quizMinutes === null ? [] : [quizMinutes]));
   const inStanding = (standing: DeskPerson['standing']) =>
@@ -60,5 +60,6 @@ export function summarise(course: DeskCourse, board: readonly BoardPerson[]): Co
     funnel: funnelOf(people),
     medianMinutes: median(times),
     timed: times.length,
+    assignments,
   };
 }

@@ -2,8 +2,8 @@ import 'server-only';
 import type { JobBody } from '@/schemas/job';
 import { database, inTransaction } from '../db/database';
 import { notifyOnce } from '../notices';
+import { toAssignment } from './asked';
 import { eachLearner } from './each-learner';
-import { toAssignment } from './rows';
 
 /** An assignment that still asks for something; null where it was withdrawn, or went with its cohort. */
 export async function readLiving(assignmentId: string) {

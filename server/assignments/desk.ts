@@ -11,8 +11,9 @@ import { database, inTransaction } from '../db/database';
 import { toJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
 import { tellWebhook } from '../webhooks/tell';
+import { toAssignment } from './asked';
 import { planAnnouncement, planReminders } from './plan-jobs';
-import { inCourse, toAssignment, wordsOf } from './rows';
+import { inCourse, wordsOf } from './rows';
 
 /** More would be no plan any more, and every page of a learner reads them all. */
 export const MOST_ASSIGNMENTS = 100;

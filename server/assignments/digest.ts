@@ -9,8 +9,9 @@ import { digestAt, weekAfter } from '../jobs/weeks';
 import { notifyOnce } from '../notices';
 import { wantingReminder } from '../reminder-choices';
 import { tellWebhook } from '../webhooks/tell';
+import { type AssignmentInCourse, toAssignment } from './asked';
 import { eachLearner } from './each-learner';
-import { type AssignmentInCourse, inCourse, toAssignment } from './rows';
+import { inCourse } from './rows';
 import { computeStandings, type PersonStanding } from './select-standings';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -73,7 +74,7 @@ async function digestOf(cohort: CohortWeek, week: string, now: number): Promise<
   const { id, name, assignments } = cohort;
   const sums = { people: 0, overdue: 0 };
   await eachLearner(id, async (learnerIds) => {
-    const standings = await computeStandings(assignments, learnerIds, 'learner', now);
+    const standings = await computeStandings(database(), assignments, learnerIds, 'learner', now);
     const wanting = new Set(await wantingReminder(learnerIds, 'digest'));
     await inTransaction(async (tx) => {
       for (const learnerId of learnerIds) {

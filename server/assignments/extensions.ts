@@ -1,16 +1,16 @@
 import 'server-only';
 import { type Extension, ExtensionSchema } from '@/schemas/assignment';
 import type { LearnerId } from '@/schemas/ids';
-import { database } from '../db/database';
-import type { Tx } from '../db/open-database';
+import type { Db, Tx } from '../db/open-database';
 
 /** Extensions of these people for these assignments, by `assignmentId:learnerId`. */
 export async function selectExtensions(
+  db: Db | Tx,
   assignmentIds: readonly string[],
   learnerIds: readonly string[],
 ): Promise<ReadonlyMap<string, Extension>> {
   if (assignmentIds.length === 0 || learnerIds.length === 0) return new Map();
-  const rows = await database()
+  const rows = await db
     .selectFrom('assignment_extensions')
     .selectAll()
     .where('assignmentId', 'in', assignmentIds)

@@ -7,8 +7,9 @@ import type { LearnerId, ScenarioId } from '@/schemas/ids';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
 import type { Db, Tx } from '../db/open-database';
+import { type AssignmentInCourse, toAssignment } from './asked';
 import { dueFor, selectExtensions } from './extensions';
-import { type AssignmentInCourse, inCourse, toAssignment, wordsOf } from './rows';
+import { inCourse, wordsOf } from './rows';
 import { computeStandings } from './select-standings';
 
 type Found = AssignmentInCourse & { readonly cohortName: string };
@@ -36,7 +37,7 @@ async function assignmentsOf(db: Db | Tx, course: Course, learnerId: string): Pr
 export async function readOwnAssignments(learnerId: LearnerId, now: number): Promise<OwnAssignment[]> {
   const course = await getCourse();
   const all = await assignmentsOf(database(), course, learnerId);
-  const standings = await computeStandings(all, [learnerId], 'learner', now);
+  const standings = await computeStandings(database(), all, [learnerId], 'learner', now);
   return all
     .map(({ assignment, passShare, cohortName }, index) => {
       const own = standings[index];
@@ -94,7 +95,7 @@ export async function selectAssignedExercise(
   if (!actor) return [];
   const found = await assigningExercise(database(), actor.learnerId, scenarioId, now);
   const ids = found.map(({ assignment }) => assignment.id);
-  const extensions = await selectExtensions(ids, [actor.learnerId]);
+  const extensions = await selectExtensions(database(), ids, [actor.learnerId]);
   return found.map(({ assignment, left }) => {
     const dueAt = dueFor(assignment, extensions.get(`${assignment.id}:${actor.learnerId}`));
     return { title: assignment.title, dueAt, isOverdue: now > dueAt, left };

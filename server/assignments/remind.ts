@@ -3,7 +3,7 @@ import { getCourse } from '@/course/course';
 import { isReminderTrue } from '@/grader/assignments/reminders';
 import type { JobBody, ReminderKind } from '@/schemas/job';
 import type { Notice } from '@/schemas/notice';
-import { inTransaction } from '../db/database';
+import { database, inTransaction } from '../db/database';
 import { notifyOnce } from '../notices';
 import { wantingReminder } from '../reminder-choices';
 import { readLiving } from './announce';
@@ -37,7 +37,7 @@ export async function remindLearners(body: Extract<JobBody, { kind: 'remind' }>)
   const one = inCourse(await getCourse(), assignment);
   await eachLearner(assignment.cohortId, async (all) => {
     const learnerIds = await wantingReminder(all, reminder === 'overdue' ? 'overdue' : 'dueSoon');
-    const standings = await computeStandings([one], learnerIds, 'learner', now);
+    const standings = await computeStandings(database(), [one], learnerIds, 'learner', now);
     const waiting = standings.filter((own) => own.dueAt === dueAt && 'next' in own.standing);
     await inTransaction(async (tx) => {
       for (const { learnerId, standing } of waiting) {

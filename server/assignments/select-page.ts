@@ -54,7 +54,7 @@ export async function selectAssignmentPage(
     .execute();
   const course = await getCourse();
   const ids = rows.map((row) => row.id);
-  const standings = await computeStandings([inCourse(course, assignment)], ids, 'staff', now);
+  const standings = await computeStandings(database(), [inCourse(course, assignment)], ids, 'staff', now);
   const people = rows.flatMap(({ isAnonymous, ...row }, index) => {
     const own = standings[index];
     return own ? [toLearnerStanding({ ...row, isGuest: Boolean(isAnonymous) }, own)] : [];

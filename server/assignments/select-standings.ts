@@ -2,8 +2,9 @@ import 'server-only';
 import { assignmentStanding, isLate } from '@/grader/assignments/standing';
 import type { AssignmentStanding, Extension, LearnerStanding } from '@/schemas/assignment';
 import { LearnerStandingSchema } from '@/schemas/assignment';
+import type { Db } from '../db/open-database';
+import { type AssignmentInCourse, rulesFor } from './asked';
 import { dueFor, selectExtensions } from './extensions';
-import { type AssignmentInCourse, rulesFor } from './rows';
 import { type Eyes, selectWorkFacts } from './work-facts';
 
 /** One person against one assignment, with their own date. */
@@ -22,13 +23,15 @@ export interface PersonStanding {
  * bring at most a few hundred people at a time.
  */
 export async function computeStandings(
+  db: Db,
   all: readonly AssignmentInCourse[],
   learnerIds: readonly string[],
   eyes: Eyes,
   now: number,
 ): Promise<PersonStanding[]> {
-  const facts = await selectWorkFacts(learnerIds, all, eyes);
+  const facts = await selectWorkFacts(db, learnerIds, all, eyes);
   const extensions = await selectExtensions(
+    db,
     all.map(({ assignment }) => assignment.id),
     learnerIds,
   );

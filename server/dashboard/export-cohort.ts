@@ -2,19 +2,18 @@ import 'server-only';
 import { getCourse } from '@/course/course';
 import { writeCsv } from '@/grader/csv/write-csv';
 import type { CohortExportQuery } from '@/schemas/dashboard';
-import type { DeskPerson } from '@/schemas/dashboard-view';
 import type { Actor } from '../actor';
 import { askAnalytics } from '../analytics/analytics-thread';
-import type { RawPart } from '../analytics/raw-attempts';
+import { ATTEMPT_HEAD, overviewHead } from '../analytics/export-rows';
+import type { TextPart } from '../analytics/export-text';
 import { recordAct } from '../audit';
 import { requireIn } from '../authority';
 import { database } from '../db/database';
-import { ATTEMPT_HEAD, attemptRow, type Cell, overviewHead, overviewRow } from './export-rows';
 import { selectNamedCohort } from './select-cohort';
 import { toDeskCourse } from './to-desk-course';
 
 /** So many people a part: the file grows while it is sent, and is nowhere whole in memory. */
-const PEOPLE_PART = 100;
+const PEOPLE_PART = 250;
 
 export interface CohortExport {
   readonly name: string;
@@ -22,57 +21,53 @@ export interface CohortExport {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-interface Part {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly records: readonly object[];
-}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function* overviewParts({ cohort, q, standing }: CohortExportQuery): AsyncGenerator<Part> {
+/** Parts come as bytes, made in the analytics thread: this one only hands them on. */
+async function* overviewParts({ cohort, format, q, standing }: CohortExportQuery): AsyncGenerator<Uint8Array> {
   const course = toDeskCourse(await getCourse());
+  const asked = { course, cohortId: cohort, filter: { q, standing }, size: PEOPLE_PART, format };
   for (let after: string | null = ''; after !== null; ) {
-    const asked = { course, cohortId: cohort, q, standing, after, size: PEOPLE_PART };
-    const people: readonly DeskPerson[] = await askAnalytics('people', asked);
-    yield { rows: people.map(overviewRow), records: people };
-    after = people.length < PEOPLE_PART ? null : (people.at(-1)?.learnerId ?? null);
-  }
-}
-
-async function* attemptParts({ cohort }: CohortExportQuery): AsyncGenerator<Part> {
-  for (let after: string | null = ''; after !== null; ) {
-    const { rows, next }: RawPart = await askAnalytics('rawAttempts', { cohortId: cohort, after });
-    yield { rows: rows.map(attemptRow), records: rows };
+    const { bytes, next }: TextPart = await askAnalytics('peopleText', { ...asked, after });
+    if (bytes.length > 0) yield bytes;
     after = next;
   }
 }
 
-async function* csvText(head: readonly string[], parts: AsyncGenerator<Part>): AsyncGenerator<string> {
-  yield writeCsv([head]);
-  // Only the file as a whole begins with a byte order mark.
-  for await (const { rows } of parts) if (rows.length > 0) yield writeCsv(rows).slice(1);
+async function* attemptParts({ cohort, format }: CohortExportQuery): AsyncGenerator<Uint8Array> {
+  for (let after: string | null = ''; after !== null; ) {
+    const { bytes, next }: TextPart = await askAnalytics('attemptsText', { cohortId: cohort, after, format });
+    if (bytes.length > 0) yield bytes;
+    after = next;
+  }
 }
 
-async function* jsonText(about: object, parts: AsyncGenerator<Part>): AsyncGenerator<string> {
-  yield `${JSON.stringify(about).slice(0, -1)},"rows":[`;
+async function* csvFile(head: readonly string[], parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield bytesOf(writeCsv([head]));
+  yield* parts;
+}
+
+async function* jsonFile(about: object, parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield bytesOf(`${JSON.stringify(about).slice(0, -1)},"rows":[`);
   let isFirst = true;
-  for await (const { records } of parts)
-    for (const record of records) {
-      yield `${isFirst ? '' : ','}\n${JSON.stringify(record)}`;
-      isFirst = false;
-    }
-  yield '\n]}\n';
+  for await (const part of parts) {
+    yield bytesOf(isFirst ? '\n' : ',\n');
+    yield part;
+    isFirst = false;
+  }
+  yield bytesOf('\n]}\n');
 }
 
 /** A part is read when the one before it has been taken: a slow line holds up nobody. */
-function toStream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+function toStream(file: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await text.next();
+      const { value, done } = await file.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(value);
     },
     async cancel() {
-      await text.return(undefined);
+      await file.return(undefined);
     },
   });
 }
@@ -92,6 +87,6 @@ export async function exportCohort(actor: Actor, query: CohortExportQuery): Prom
   return {
     name: `${what}-${cohortId}.${format}`,
     type: format === 'csv' ? 'text/csv' : 'application/json',
-    body: toStream(format === 'csv' ? csvText(head, parts) : jsonText(about, parts)),
+    body: toStream(format === 'csv' ? csvFile(head, parts) : jsonFile(about, parts)),
   };
 }

@@ -19,6 +19,7 @@ function reduce(course: Course): DeskCourse {
   return {
     hash: course.contentHash,
     passMark,
+    offer: { modules, paths: course.paths, passMark },
     modules: modules.map(({ id, lessons, exercises }) => ({
       id,
       lessons: lessons.map(({ id: lessonId, itemIds, masteryScore }) => ({

@@ -26,6 +26,7 @@ import { accounts } from './migrations/m0019-accounts';
 import { appeals } from './migrations/m0020-appeals';
 import { liveRounds } from './migrations/m0021-live-rounds';
 import { previews } from './migrations/m0022-previews';
+import { learnerWrites } from './migrations/m0023-learner-writes';
 import { retention } from './migrations/m0024-retention';
 import type { OpenDatabase } from './open-database';
 
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0020-appeals': appeals,
   '0021-live-rounds': liveRounds,
   '0022-previews': previews,
+  '0023-learner-writes': learnerWrites,
   '0024-retention': retention,
 };
 

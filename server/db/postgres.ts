@@ -17,9 +17,16 @@ function getTypeParser(type: number, format?: 'text' | 'binary') {
   return format === 'binary' ? pg.types.getTypeParser(type, 'binary') : pg.types.getTypeParser(type, 'text');
 }
 
+/**
+ * For counting: refuses writes; takes one core of the database and not all; and finds a thousand rows by an index, where the
+ * default, made for disks that turn, would read a whole table for every slice.
+ */
+const READ_ONLY =
+  '-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 -c jit=off';
+
 /** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. `isReadOnly`: refuses writes. */
 export function openPool(connectionString: string, onIdleError: (error: Error) => void, isReadOnly = false): pg.Pool {
-  const own = isReadOnly ? { max: 2, options: '-c default_transaction_read_only=on' } : { max: 10 };
+  const own = isReadOnly ? { max: 2, options: READ_ONLY } : { max: 10 };
   const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, types: { getTypeParser }, ...own });
   pool.on('error', onIdleError);
   return pool;

@@ -85,6 +85,8 @@ export interface Tables
     mergedInto: string | null;
     /** Chooses the figures of exercises; null before there were any to choose (docs/decisions/019). */
     studySeed: Generated<number | null>;
+    /** Rises with every write about them: lockLearner and holdLearner, the first statement of each, see to it. */
+    writes: Generated<number>;
   };
   preferences: { learnerId: string; preferences: Json };
   cohorts: { id: string; name: string; createdAt: Time; archivedAt: Generated<Time | null> };

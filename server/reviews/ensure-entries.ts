@@ -2,10 +2,9 @@ import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
+import { DRAWS } from './draws';
 import { othersIn } from './review-scope';
 
-/** Draws are whole numbers below this: a sample of x % takes those below x/100 of it. */
-export const DRAWS = 1_000_000;
 const SALT = 'review-salt';
 const ROWS_AT_ONCE = 200;
 

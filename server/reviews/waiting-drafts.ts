@@ -2,7 +2,8 @@ import 'server-only';
 import type { QueueReason } from '@/schemas/review-desk';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
-import { DRAWS, ensureEntries } from './ensure-entries';
+import { DRAWS } from './draws';
+import { ensureEntries } from './ensure-entries';
 import { othersIn } from './review-scope';
 
 /** A draft that waits, with all reasons why; `learnerId` is for the server alone. */

@@ -242,12 +242,13 @@ describe('pages of people', () => {
     standing: 'under-way',
     weight: index % 4,
     reasons: [],
+    due: { nextAt: index % 2 === 0 ? null : index, overdue: 0, overdueSince: null },
     quizMinutes: null,
     modules: [],
   });
   const people = Array.from({ length: 103 }, (_, index) => person(index));
 
-  test.each(['risk', 'name', 'seen'] as const)(
+  test.each(['risk', 'due', 'name', 'seen'] as const)(
     'by %s, every page after the other, everybody comes exactly once',
     (sort) => {
       const seen: string[] = [];

@@ -114,6 +114,7 @@ const MIGRATIONS = [
   '0020-appeals',
   '0021-live-rounds',
   '0022-previews',
+  '0023-learner-writes',
   '0024-retention',
 ];
 

@@ -5,6 +5,7 @@ import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { Course } from '@/schemas/course';
 import type { PeopleQuery } from '@/schemas/dashboard';
 import { GradeSchema } from '@/schemas/grade';
+import type { CohortId } from '@/schemas/ids';
 import { LearnerIdSchema } from '@/schemas/ids';
 import { HandInSchema } from '@/schemas/scenario';
 import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
@@ -13,10 +14,11 @@ import { changeDemo } from '@/server/demo/change-demo';
 import { addDemo, removeDemo } from '@/server/demo/demo';
 import { DEMO_COHORT, demoEmail } from '@/server/demo/demo-cohort';
 import { DEMO_PEOPLE } from '@/server/demo/demo-people';
-import { issueResetLink, selectLearnerRecord, selectOverview } from '@/server/instructor';
+import { issueResetLink, selectLearnerRecord } from '@/server/instructor';
 import { markLessonRead } from '@/server/progress';
 import { selectReviewQueue } from '@/server/reviews/queue';
 import { recomputeRollups } from '@/server/rollups';
+import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { teach } from '../support/fixture';
@@ -62,9 +64,9 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
   }
 
   /** Who asks is found again each time, as every request does: what they teach changes with the demo. */
-  const demoRows = async (person = early) =>
-    (await selectOverview(await actorOf(person.headers))).find(({ cohortId }) => cohortId === DEMO_COHORT.id)?.rows ??
-    [];
+  const rowsOf = async (cohortId: CohortId, person = early) =>
+    (await selectCohortOverview(await actorOf(person.headers), cohortId, EVERYBODY))?.page.people ?? [];
+  const demoRows = (person = early) => rowsOf(DEMO_COHORT.id, person);
 
   test('adding it and removing it leaves every table as it was', async () => {
     const before = await everything();
@@ -89,15 +91,14 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     const actor = await actorOf(early.headers);
     expect(rows.map(({ name }) => name).sort()).toEqual(DEMO_PEOPLE.map(({ name }) => `${name} (demo)`).sort());
     expect((await selectReviewQueue(actor, DEMO_COHORT.id))?.total).toBeGreaterThan(0);
-    const real = (await selectOverview(actor)).filter(({ cohortId }) => cohortId !== DEMO_COHORT.id);
-    for (const { rows: others } of real) for (const { name } of others) expect(name).not.toMatch(/demo/);
+    for (const { name } of await rowsOf(SELF_PACED_COHORT.id)) expect(name).not.toMatch(/demo/);
   });
 
   test('its history has finished, stuck and silent learners, and nothing in the future or before they joined', async () => {
     const rows = await demoRows();
-    const standings = rows.map(({ modules }) => modules.find(({ lessonsRead, handIns }) => lessonsRead + handIns > 0));
-    expect(standings.filter((standing) => standing?.isComplete).length).toBeGreaterThan(0);
-    expect(standings.filter((standing) => standing && !standing.isComplete).length).toBeGreaterThan(2);
+    const standings = rows.map(({ modules }) => modules.find(({ isBegun }) => isBegun));
+    expect(standings.filter((standing) => standing?.done === standing?.steps && standing).length).toBeGreaterThan(0);
+    expect(standings.filter((standing) => standing && standing.done < standing.steps).length).toBeGreaterThan(2);
     expect(standings.filter((standing) => standing === undefined).length).toBeGreaterThan(0);
     for (const { learnerId } of rows) {
       const record = await selectLearnerRecord(await actorOf(early.headers), LearnerIdSchema.parse(learnerId));
@@ -179,9 +180,8 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     const learner = await newAccount();
     await workOf(learner);
     await removeDemo();
-    const [self, ...others] = await selectOverview(early.actor);
-    expect(others).toEqual([]);
-    expect(self?.rows.map(({ learnerId }) => learnerId)).toContain(learner.actor.learnerId);
+    expect(await demoRows()).toEqual([]);
+    expect((await rowsOf(SELF_PACED_COHORT.id)).map(({ learnerId }) => learnerId)).toContain(learner.actor.learnerId);
     const record = await selectLearnerRecord(early.actor, learner.actor.learnerId);
     expect(record?.handIns).toHaveLength(1);
     expect(record?.handIns[0]?.overall).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getCourse } from '@/course/course';
 import { CohortIdSchema } from '@/schemas/ids';
 import type { ItemAnalysis } from '@/schemas/item-analysis';
+import { toAnalysedCourse } from '@/server/analysis/analysed-course';
 import { selectItemAnalysis } from '@/server/analysis/item-analysis';
 import { readItemStatistics } from '@/server/analysis/read-item-statistics';
 import { database, inTransaction } from '@/server/db/database';
@@ -28,7 +29,10 @@ const CROWD = [
 ];
 
 const count = async (cohortId: ItemAnalysis['items'][number]['itemId'] | string) =>
-  readItemStatistics(database(), await getCourse(), { key: 'test', cohortIds: [CohortIdSchema.parse(cohortId)] });
+  readItemStatistics(database(), toAnalysedCourse(await getCourse()), {
+    key: 'test',
+    cohortIds: [CohortIdSchema.parse(cohortId)],
+  });
 const itemOf = (analysis: ItemAnalysis, id: string) => {
   const found = analysis.items.find(({ itemId }) => itemId === id);
   if (!found) throw new Error(`no ${id}`);

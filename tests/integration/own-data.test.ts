@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as postDeletion } from '@/app/api/account/deletion/route';
 import { GET as getExport } from '@/app/api/export/route';
+import type { PeopleQuery } from '@/schemas/dashboard';
 import { EMPTY_DECISION } from '@/schemas/decision';
 import { PathIdSchema } from '@/schemas/ids';
 import { lookUpSession } from '@/server/accounts/session';
+import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { addDecision } from '@/server/decisions/decisions';
 import { TABLES_OF_LEARNER } from '@/server/delete-learners';
 import { saveDraft } from '@/server/drafts';
-import { selectOverview } from '@/server/instructor';
 import { makeLink } from '@/server/links';
 import { choosePath } from '@/server/path-choice';
 import { openPlacement } from '@/server/placement';
@@ -18,10 +19,13 @@ import { markLessonRead } from '@/server/progress';
 import { answerItem, openQuiz } from '@/server/quizzes';
 import { selectRecallQueue } from '@/server/recall/queue';
 import { sendReport } from '@/server/reports/reports';
+import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, SECOND_ITEM, teach } from '../support/fixture';
 import { newAccount, newGuest, newInstructor, PASSWORD, type Person } from '../support/people';
+
+const EVERYBODY: PeopleQuery = { q: '', standing: 'all', sort: 'risk', after: '' };
 
 /** Something of every noun that a person leaves behind. */
 async function live(person: Person, word: string): Promise<void> {
@@ -129,7 +133,8 @@ describe.each(ENGINES)('own data on %s', (engine) => {
   test('a guest is deleted without a password, and vanishes from the instructor’s table', async () => {
     const [guest, instructor] = [await newGuest(), await newInstructor()];
     await live(guest, 'a shy guest');
-    const rows = async () => JSON.stringify(await selectOverview(instructor.actor));
+    const rows = async () =>
+      JSON.stringify(await selectCohortOverview(instructor.actor, SELF_PACED_COHORT.id, EVERYBODY));
     expect(await rows()).toContain(guest.actor.learnerId);
     expect((await remove(guest, { confirm: 'delete' })).status).toBe(200);
     expect(await rows()).not.toContain(guest.actor.learnerId);

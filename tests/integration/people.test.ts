@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PeopleQuery } from '@/schemas/dashboard';
 import { LearnerIdSchema } from '@/schemas/ids';
 import { SIGN_IN_LIMIT, signIn, signOut, signUp, startGuest } from '@/server/accounts/people';
 import { resetPassword } from '@/server/accounts/reset-password';
 import { lookUpSession } from '@/server/accounts/session';
+import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { inTransaction } from '@/server/db/database';
 import { saveDraft, selectDraft } from '@/server/drafts';
-import { issueResetLink, selectLearnerRecord, selectOverview, selectStaffResult } from '@/server/instructor';
+import { issueResetLink, selectLearnerRecord, selectStaffResult } from '@/server/instructor';
 import { claimInstructor, LINK_LIFE_MS, makeLink, selectClaimLink, selectResetLink } from '@/server/links';
 import { mergeLearner } from '@/server/merge-learner';
 import { markLessonRead, selectProgress } from '@/server/progress';
@@ -20,6 +22,8 @@ import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, teach } from '../support/fixture';
 import { actorOf, cookiesOf, newAccount, newGuest, newInstructor, PASSWORD, type Person } from '../support/people';
+
+const EVERYBODY: PeopleQuery = { q: '', standing: 'all', sort: 'risk', after: '' };
 
 const DAY = 86_400_000;
 
@@ -309,16 +313,16 @@ describe.each(ENGINES)('people on %s', (engine) => {
       await markLessonRead(learner.actor, LESSON);
       await answer(learner, 'sql');
       const { submissionId } = await handIn(learner, 'for the instructor');
-      const [cohort] = await selectOverview(instructor.actor);
-      const row = cohort?.rows.find((candidate) => candidate.learnerId === learner.actor.learnerId);
+      const query = { ...EVERYBODY, q: learner.email };
+      const row = (await selectCohortOverview(instructor.actor, SELF_PACED_COHORT.id, query))?.page.people[0];
       expect(row).toMatchObject({ email: learner.email, isGuest: false });
       expect(row?.modules[0]).toMatchObject({
         moduleId: 'M1',
         lessonsRead: 1,
-        quizRight: 1,
-        quizTotal: 2,
+        right: 1,
+        quizzesMastered: 0,
         handIns: 1,
-        isComplete: false,
+        isPassed: false,
       });
       const record = await selectLearnerRecord(instructor.actor, learner.actor.learnerId);
       expect(record).toMatchObject({
@@ -358,7 +362,8 @@ describe.each(ENGINES)('people on %s', (engine) => {
       const instructor = await newInstructor();
       const guest = await newGuest();
       const account = await newAccount(guest.headers);
-      const ids = (await selectOverview(instructor.actor)).flatMap((cohort) => cohort.rows).map((row) => row.learnerId);
+      const view = await selectCohortOverview(instructor.actor, SELF_PACED_COHORT.id, { ...EVERYBODY, sort: 'seen' });
+      const ids = view?.page.people.map((row) => row.learnerId);
       expect(ids).toContain(account.actor.learnerId);
       expect(ids).not.toContain(guest.actor.learnerId);
     });

@@ -4,10 +4,10 @@ import { GET as exportOwnFile } from '@/app/api/export/route';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import type { Actor } from '@/server/actor';
 import { isStaff } from '@/server/authority';
+import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { Forbidden } from '@/server/forbidden';
-import { selectOverview } from '@/server/instructor';
 import { endPreview, PREVIEW_DAYS, purgePreviews, startPreview } from '@/server/preview/preview';
 import { previewCookie, previewInCookies } from '@/server/preview/preview-cookie';
 import { markLessonRead, selectProgress } from '@/server/progress';
@@ -101,7 +101,10 @@ describe.each(ENGINES)('looking at the course as a learner on %s', (engine) => {
     expect((await selectResult(actor, submissionId))?.number).toBe(1);
 
     const desk = await actorOf(owner.headers);
-    const seen = (await selectOverview(desk)).flatMap(({ rows }) => rows.map(({ learnerId }) => learnerId));
+    const everybody = { q: '', standing: 'all', sort: 'seen', after: '' } as const;
+    const board = await selectCohortOverview(desk, SELF_PACED_COHORT.id, everybody);
+    const seen = board?.page.people.map(({ learnerId }) => learnerId);
+    expect(seen).toHaveLength(1);
     expect(seen).not.toContain(actor.learnerId);
     expect((await selectReviewQueue(desk, SELF_PACED_COHORT.id))?.total).toBe(0);
     expect(await selectOthersPicks(person('learner').actor, SCENARIO)).toEqual([]);

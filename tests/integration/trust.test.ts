@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applyRulings } from '@/grader/rulings/apply-rulings';
 import { CohortIdSchema, type SubmissionId } from '@/schemas/ids';
 import type { Level } from '@/schemas/rubric';
-import { readTrustFigures } from '@/server/analysis/trust-figures';
+import { readTrustFigures } from '@/server/analysis/read-trust-figures';
 import { database, inTransaction } from '@/server/db/database';
 import { changeGrade } from '@/server/grades/change-grade';
 import { readGradeHistory } from '@/server/grades/grade-history';

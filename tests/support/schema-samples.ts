@@ -422,23 +422,6 @@ const draftChanges = {
   resolved: [comment],
   open: [],
 };
-const overviewModule = {
-  moduleId: 'M3',
-  lessonsRead: 1,
-  quizRight: 1,
-  quizTotal: 1,
-  bestOverall: null,
-  handIns: 0,
-  isComplete: false,
-};
-const overviewRow = {
-  learnerId: id,
-  name: 'Ada',
-  email: null,
-  isGuest: true,
-  lastActiveAt: at,
-  modules: [overviewModule],
-};
 const pathStep = {
   module: 'M1',
   why: 'Every later module asks for it.',
@@ -1289,8 +1272,6 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['format'],
     'xlsx',
   ),
-  OverviewRowSchema: sample(overviewRow, ['modules', 0, 'quizRight'], 0.5),
-  CohortOverviewSchema: sample({ cohortId: id, cohortName: 'Platform team', rows: [overviewRow] }, ['rows'], null),
   LearnerRecordSchema: sample(
     {
       learnerId: id,

@@ -6,6 +6,7 @@ import { CohortField } from '@/components/analysis/cohort-field';
 import { CountedNote, Counting } from '@/components/analysis/counted-note';
 import { CriterionTable } from '@/components/analysis/criterion-table';
 import { type ItemLine, ItemTable } from '@/components/analysis/item-table';
+import { LeftOutNote } from '@/components/analysis/left-out-note';
 import { PROBLEM_WORDS } from '@/components/analysis/problem-words';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,7 @@ import type { Course } from '@/schemas/course';
 import { type ItemAnalysis, ItemProblemKindSchema } from '@/schemas/item-analysis';
 import { currentActor } from '@/server/actor';
 import { selectItemAnalysis } from '@/server/analysis/item-analysis';
-import { type ManagedCohort, selectManagedCohorts } from '@/server/analysis/managed-cohorts';
+import { leftOutOf, type ManagedCohort, selectManagedCohorts } from '@/server/analysis/managed-cohorts';
 import { selectDeskReports } from '@/server/reports/report-desk';
 import pageStyles from '../instructor.module.css';
 import { type ItemFilter, toCriterionLines, toItemLines } from './item-lines';
@@ -65,6 +66,7 @@ export default async function ItemsPage({ searchParams }: ItemsPageProps) {
         </p>
       </header>
       <FilterForm filter={filter} cohorts={cohorts} course={course} />
+      <LeftOutNote cohort={filter.cohortId === null ? leftOutOf(cohorts) : null} path="/instructor/items" />
       {kept.status === 'counting' ? (
         <Counting />
       ) : (

@@ -5,6 +5,7 @@ import styles from '@/components/analysis/analysis.module.css';
 import { CohortField } from '@/components/analysis/cohort-field';
 import { CountedNote, Counting } from '@/components/analysis/counted-note';
 import { Figure } from '@/components/analysis/figure';
+import { LeftOutNote } from '@/components/analysis/left-out-note';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { MarkedGroupView } from '@/components/trust/marked-group-view';
 import { Button } from '@/components/ui/button';
@@ -14,7 +15,7 @@ import { selectOptionalExercise } from '@/course/select';
 import type { Course } from '@/schemas/course';
 import type { TrustFigures } from '@/schemas/trust';
 import { currentActor } from '@/server/actor';
-import { selectManagedCohorts } from '@/server/analysis/managed-cohorts';
+import { leftOutOf, selectManagedCohorts } from '@/server/analysis/managed-cohorts';
 import { selectSampleFigures, selectTrustFigures } from '@/server/analysis/trust-figures';
 import pageStyles from '../instructor.module.css';
 
@@ -66,6 +67,7 @@ export default async function TrustPage({ searchParams }: TrustPageProps) {
           </div>
         </form>
       </search>
+      <LeftOutNote cohort={cohortId === null ? leftOutOf(cohorts) : null} path="/instructor/trust" />
       {kept.status === 'counting' ? <Counting /> : <Decided figures={kept.data} titles={titles} />}
       <section className={pageStyles.section} aria-labelledby="samples-heading">
         <h2 id="samples-heading">On the samples that come with the course</h2>

@@ -9,7 +9,7 @@ import { selectBelief, selectCohortGaps } from '@/server/dashboard/cohort-gaps';
 import { selectCohortAggregate, selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { exportCohort } from '@/server/dashboard/export-cohort';
 import { selectTimeline } from '@/server/dashboard/timeline';
-import { issueResetLink, selectLearnerRecord, selectOverview, selectStaffResult } from '@/server/instructor';
+import { issueResetLink, selectLearnerRecord, selectStaffResult } from '@/server/instructor';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
 import { answerReport, countNewReports, selectDeskReports } from '@/server/reports/report-desk';
 import { selectTaught } from '@/server/roster';
@@ -69,7 +69,6 @@ export const READING: Table = {
   'dashboard/export-cohort#exportCohort': [MANAGERS, (actor, w) => exportCohort(actor, exportOf(w, 'overview'))],
   'dashboard/timeline#selectTimeline': [HER_TEACHERS, (actor, w) => selectTimeline(actor, hers(w))],
 
-  'instructor#selectOverview': [TEACHERS, (actor) => selectOverview(actor)],
   'instructor#selectLearnerRecord': [HER_TEACHERS, (actor, w) => selectLearnerRecord(actor, hers(w))],
   'instructor#selectStaffResult': [HER_TEACHERS, (actor, w) => selectStaffResult(actor, w.hers.submissionId)],
   'instructor#issueResetLink': [HER_TEACHERS, (actor, w) => issueResetLink(actor, hers(w))],

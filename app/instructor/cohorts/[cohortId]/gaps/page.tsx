@@ -7,7 +7,9 @@ import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { mayIn } from '@/server/authority';
 import { selectCohortGaps } from '@/server/dashboard/cohort-gaps';
+import { selectCounting } from '@/server/dashboard/counting';
 import page from '../../../instructor.module.css';
+import { CountingPage } from '../counting-page';
 import { Beliefs, Criteria, Objectives, WrongOptions } from './gap-tables';
 
 export const metadata: Metadata = { title: 'What a cohort gets wrong' };
@@ -17,6 +19,8 @@ export default async function GapsPage({ params }: { readonly params: Promise<{ 
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (!id.success || !mayIn(actor, id.data, 'manage')) notFound();
+  const counting = await selectCounting(actor, id.data, 'gaps');
+  if (counting) return <CountingPage title="What a cohort gets wrong" counting={counting} />;
   const gaps = await selectCohortGaps(actor, id.data);
   if (!gaps) notFound();
   const course = await getCourse();

@@ -15,8 +15,10 @@ import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { mayIn } from '@/server/authority';
 import { selectCohortAggregate, selectCohortOverview } from '@/server/dashboard/cohort-overview';
+import { selectCounting } from '@/server/dashboard/counting';
 import { selectDeskNames } from '@/server/dashboard/desk-names';
 import page from '../../../instructor.module.css';
+import { CountingPage } from '../counting-page';
 import { peopleAddress, readPeopleQuery, type SearchParams } from '../read-people-query';
 import { AggregateView } from './aggregate-view';
 import { Downloads } from './downloads';
@@ -35,6 +37,8 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
   if (!id.success || !mayIn(actor, id.data, 'aggregate')) notFound();
   const course = await getCourse();
   const modules = course.outline.modules.filter((module) => course.lessons.some((own) => own.module.id === module.id));
+  const counting = await selectCounting(actor, id.data, 'board');
+  if (counting) return <CountingPage title="Progress" counting={counting} />;
   if (!mayIn(actor, id.data, 'manage')) {
     const view = await selectCohortAggregate(actor, id.data);
     if (!view) notFound();
@@ -64,7 +68,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
             {first.length > 0 ? (
               <RiskList people={first} names={names} />
             ) : (
-              <p className={page.note}>Nobody: no one is stuck, away for long, or sure of what is wrong.</p>
+              <p className={page.note}>Nobody: no one is stuck, overdue, away for long, or sure of what is wrong.</p>
             )}
             {summary.atRisk > first.length ? (
               <p>

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { DeskPerson } from '@/schemas/dashboard-view';
-import type { RawAttempt } from '../analytics/raw-attempts';
+import type { RawAttempt } from './raw-attempts';
 
 export type Cell = string | number | null;
 
@@ -17,6 +17,8 @@ export const overviewHead = (moduleIds: readonly string[]): string[] => [
   'last active',
   'standing',
   'reasons to look',
+  'next due',
+  'overdue',
   'minutes in quizzes',
   ...moduleIds.flatMap((id) => [`${id} steps done`, `${id} steps`, `${id} items right`, `${id} best grade`]),
 ];
@@ -31,6 +33,8 @@ export function overviewRow(person: DeskPerson): Cell[] {
     instant(person.lastActiveAt),
     person.standing,
     person.reasons.map(({ kind }) => kind).join(' '),
+    instant(person.due.nextAt),
+    person.due.overdue,
     person.quizMinutes === null ? null : Math.round(person.quizMinutes * 10) / 10,
     ...person.modules.flatMap(({ done, steps, right, best }) => [done, steps, right, share(best)]),
   ];
