@@ -19,7 +19,7 @@ const ORIGIN = 'https://course.example.org';
 const address = () => `${randomUUID()}@example.org`;
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
 
-function cookiesIn(signed: Outcome<SignedIn, string, number>): readonly string[] {
+function cookiesIn(signed: Outcome<SignedIn, string, number> | Outcome<SignedIn, string>): readonly string[] {
   if (!signed.ok) throw new Error(signed.reason);
   return signed.value.setCookies;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SsoSettings } from '@/server/accounts/account-settings';
 import { chooseAccountSettings } from '@/server/accounts/current-settings';
 import { selectOwnWays } from '@/server/accounts/own-ways';
@@ -12,6 +12,7 @@ import { markLessonRead, selectProgress } from '@/server/progress';
 import { beginLink, beginSignIn, redirectUri } from '@/server/sso/begin';
 import { comeBack, goOnWithoutAddress } from '@/server/sso/come-back';
 import { unlinkIdentity } from '@/server/sso/identities';
+import { SEND_MS } from '@/server/sso/provider';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { LESSON, teach } from '../support/fixture';
 import { type ForgedProvider, startForgedProvider } from '../support/forged-provider';
@@ -196,12 +197,17 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
     await oidc.pause();
     try {
       expect((await comeBack(headers, url)).location).toBe('/account?sso=provider-down');
-      // Settings that were never read, as after a start.
+      // Read a moment ago, and settings that were never read, as after a start.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + SEND_MS });
+      expect(await beginSignIn('/')).toEqual({ ok: false, reason: 'provider-down' });
+      expectConsoleError();
+      vi.useRealTimers();
       choose({ ...oidc.settings });
       expect(await beginSignIn('/')).toEqual({ ok: false, reason: 'provider-down' });
       expectConsoleError();
       expect(await signIn(new Headers(), { email: ada.email, password: PASSWORD })).toMatchObject({ ok: true });
     } finally {
+      vi.useRealTimers();
       await oidc.resume();
     }
     expect((await arrive(employee())).location).toBe('/lessons');
