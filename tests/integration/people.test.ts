@@ -51,7 +51,7 @@ async function overviewNow({ actor }: Person, query: PeopleQuery) {
     if (!view || view.asOf < asked) throw new Error('the overview is of before');
     return view;
   };
-  return vi.waitFor(read, { timeout: 60_000, interval: 200 });
+  return vi.waitFor(read, { timeout: 45_000, interval: 200 });
 }
 
 afterEach(() => {
