@@ -36,10 +36,25 @@ export function signInKey(email: string): string {
   return tryKey('sign-in', email.toLowerCase());
 }
 
-/** The session that this browser has now, if it has one. */
-async function sessionBefore(headers: Headers): Promise<string | null> {
+/** What a browser brings when somebody comes in: its live session, if it has one, and what to tell the library. */
+interface Browser {
+  readonly sessionId: string | null;
+  readonly headers: Headers;
+}
+
+/**
+ * The cookie of a session that has ended is kept from the library: it would take that cookie back after it has set the
+ * new one, which bears the same name, and whoever just signed in would be out again.
+ */
+async function browserOf(headers: Headers): Promise<Browser> {
   const found = await lookUpSession(headers, { renew: false });
-  return found.state === 'live' ? found.person.sessionId : null;
+  if (found.state === 'live') return { sessionId: found.person.sessionId, headers };
+  if (found.state === 'none') return { sessionId: null, headers };
+  const { name } = (await (await accounts()).$context).authCookies.sessionToken;
+  const kept = (headers.get('cookie') ?? '').split(/;\s*/).filter((pair) => !pair.startsWith(`${name}=`));
+  const cleared = new Headers(headers);
+  cleared.set('cookie', kept.join('; '));
+  return { sessionId: null, headers: cleared };
 }
 
 /** A browser has one session: what its cookie said before is worth nothing once it says something else. */
@@ -48,9 +63,9 @@ async function endReplaced(sessionId: string | null): Promise<void> {
 }
 
 /** Begins a session for somebody whom single sign-on has shown. A guest's work comes along. Answers the cookies. */
-export async function enterAs(headers: Headers, learnerId: LearnerId): Promise<readonly string[]> {
+export async function enterAs(given: Headers, learnerId: LearnerId): Promise<readonly string[]> {
   const auth = await accounts();
-  const before = await sessionBefore(headers);
+  const { sessionId, headers } = await browserOf(given);
   const { response, headers: reply } = await auth.api.enterAs({
     headers,
     body: { userId: learnerId },
@@ -58,13 +73,14 @@ export async function enterAs(headers: Headers, learnerId: LearnerId): Promise<r
   });
   if (!response.isIn) throw new Error(`there is no account ${learnerId}`);
   await adoptStudySeed(learnerId, headers);
-  await endReplaced(before);
+  await endReplaced(sessionId);
   return reply.getSetCookie();
 }
 
 /** Lets a visitor learn at once: a guest with a session cookie and no password. */
-export async function startGuest(headers: Headers): Promise<SignedIn> {
+export async function startGuest(given: Headers): Promise<SignedIn> {
   const auth = await accounts();
+  const { headers } = await browserOf(given);
   const { response, headers: reply } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
   if (!response) throw new Error('the account library made no guest');
   const learnerId = LearnerIdSchema.parse(response.user.id);
@@ -72,13 +88,13 @@ export async function startGuest(headers: Headers): Promise<SignedIn> {
   return { learnerId, setCookies: reply.getSetCookie() };
 }
 
-/** Makes an account. The work of the guest whose cookie is in `headers` moves to it. */
+/** Makes an account. The work of the guest whose cookie is in `given` moves to it. */
 export async function signUp(
-  headers: Headers,
+  given: Headers,
   { name, email, password }: Credentials & { readonly name: string },
 ): Promise<Outcome<SignedIn, 'email-taken' | 'sso-only'>> {
   if (ssoSettings()?.isOnly) return { ok: false, reason: 'sso-only' };
-  const before = await sessionBefore(headers);
+  const { sessionId, headers } = await browserOf(given);
   const auth = await accounts();
   try {
     const { response, headers: reply } = await auth.api.signUpEmail({
@@ -88,7 +104,7 @@ export async function signUp(
     });
     const learnerId = LearnerIdSchema.parse(response.user.id);
     await adoptStudySeed(learnerId, headers);
-    await endReplaced(before);
+    await endReplaced(sessionId);
     return { ok: true, value: { learnerId, setCookies: reply.getSetCookie() } };
   } catch (error) {
     if (refusal(error)?.startsWith('USER_ALREADY_EXISTS')) return { ok: false, reason: 'email-taken' };
@@ -96,9 +112,9 @@ export async function signUp(
   }
 }
 
-/** Signs in. The work of the guest whose cookie is in `headers` moves to the account. `detail` of too-many-tries: seconds to wait. */
+/** Signs in. The work of the guest whose cookie is in `given` moves to the account. `detail` of too-many-tries: seconds to wait. */
 export async function signIn(
-  headers: Headers,
+  given: Headers,
   { email, password }: Credentials,
 ): Promise<Outcome<SignedIn, 'wrong-credentials' | 'too-many-tries' | 'sso-only', number>> {
   if (ssoSettings()?.isOnly) return { ok: false, reason: 'sso-only' };
@@ -106,7 +122,7 @@ export async function signIn(
   const wait = await countTry(key, SIGN_IN_LIMIT);
   if (wait !== null) return { ok: false, reason: 'too-many-tries', detail: wait };
   const auth = await accounts();
-  const before = await sessionBefore(headers);
+  const { sessionId, headers } = await browserOf(given);
   try {
     const { response, headers: reply } = await auth.api.signInEmail({
       headers,
@@ -114,7 +130,7 @@ export async function signIn(
       returnHeaders: true,
     });
     await forgetTries(key);
-    await endReplaced(before);
+    await endReplaced(sessionId);
     return {
       ok: true,
       value: { learnerId: LearnerIdSchema.parse(response.user.id), setCookies: reply.getSetCookie() },

@@ -11,7 +11,7 @@ import { ownOrigin, ssoSettings } from '../accounts/current-settings';
 import type { Actor } from '../actor';
 import { logError } from '../log';
 import { storeFlow } from './flows';
-import { openProvider, ProviderDown } from './provider';
+import { openProvider, ProviderDown, SEND_MS } from './provider';
 
 export const CALLBACK = '/api/auth/sso/callback';
 export const redirectUri = (): string => `${ownOrigin()}${CALLBACK}`;
@@ -31,7 +31,7 @@ async function begin(
   const settings = ssoSettings();
   if (!settings) return { ok: false, reason: 'no-sso' };
   try {
-    const provider = await openProvider(settings);
+    const provider = await openProvider(settings, SEND_MS);
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(provider, {
       redirect_uri: redirectUri(),

@@ -12,6 +12,8 @@ import type { SsoSettings } from '../accounts/account-settings';
 const WAIT_SECONDS = 8;
 /** A provider that changed its addresses or keys is read anew after this. */
 const KEEP_MS = 15 * 60_000;
+/** Before somebody is sent there: an outage is told on our page and not by an empty one of the browser's. */
+export const SEND_MS = 30_000;
 
 let kept: { readonly settings: SsoSettings; readonly readAt: number; readonly provider: Configuration } | null = null;
 
@@ -38,9 +40,9 @@ async function discover({ issuer, clientId, clientSecret }: SsoSettings): Promis
   return provider;
 }
 
-/** What the provider says about itself, read once in a while. Throws ProviderDown. */
-export async function openProvider(settings: SsoSettings): Promise<Configuration> {
-  if (kept?.settings === settings && Date.now() - kept.readAt < KEEP_MS) return kept.provider;
+/** What the provider says about itself, read at most `keepMs` ago. Throws ProviderDown. */
+export async function openProvider(settings: SsoSettings, keepMs = KEEP_MS): Promise<Configuration> {
+  if (kept?.settings === settings && Date.now() - kept.readAt < keepMs) return kept.provider;
   try {
     const provider = await discover(settings);
     kept = { settings, readAt: Date.now(), provider };

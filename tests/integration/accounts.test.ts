@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '@/schemas/outcome';
 import { changePassword } from '@/server/accounts/change-password';
 import { askToConfirm, changeEmail, confirmEmail } from '@/server/accounts/confirm-email';
 import { chooseAccountSettings } from '@/server/accounts/current-settings';
 import { askForReset } from '@/server/accounts/forgotten';
-import { signIn } from '@/server/accounts/people';
+import { enterAs, type SignedIn, signIn, signUp, startGuest } from '@/server/accounts/people';
 import { resetPassword } from '@/server/accounts/reset-password';
 import { lookUpSession } from '@/server/accounts/session';
 import { endOtherSessions, endSession, selectSessions } from '@/server/accounts/sessions';
 import { runDueJobs } from '@/server/jobs/run-jobs';
 import { makeLink, selectResetLink } from '@/server/links';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
-import { actorOf, cookiesOf, newAccount, newGuest, PASSWORD, type Person } from '../support/people';
+import { actorOf, cookiesAfter, cookiesOf, newAccount, newGuest, PASSWORD, type Person } from '../support/people';
 import { linkIn, type SmtpCatcher, startSmtpCatcher } from '../support/smtp-catcher';
 
 const ORIGIN = 'https://course.example.org';
 const address = () => `${randomUUID()}@example.org`;
 const tokenOf = (url: string) => new URL(url).pathname.split('/').at(-1) ?? '';
+
+function cookiesIn(signed: Outcome<SignedIn, string, number> | Outcome<SignedIn, string>): readonly string[] {
+  if (!signed.ok) throw new Error(signed.reason);
+  return signed.value.setCookies;
+}
 
 describe.each(ENGINES)('accounts on %s', (engine) => {
   let opened: TestDatabase;
@@ -213,6 +219,22 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       expect(next.get('cookie')).not.toBe(fromGuest.get('cookie'));
       expect(await state(fromGuest)).toBe('expired');
       expect(await state(next)).toBe('live');
+    });
+
+    test.each<readonly [string, (headers: Headers, person: Person) => Promise<readonly string[]>]>([
+      ['signs in', async (headers, { email }) => cookiesIn(await signIn(headers, { email, password: PASSWORD }))],
+      [
+        'makes an account',
+        async (headers) => cookiesIn(await signUp(headers, { name: 'Ada', email: address(), password: PASSWORD })),
+      ],
+      ['comes by single sign-on', (headers, { actor }) => enterAs(headers, actor.learnerId)],
+      ['begins as a guest', async (headers) => (await startGuest(headers)).setCookies],
+    ])('that have ended stand in nobody’s way: who %s in the same browser is in', async (_, enter) => {
+      const ada = await newAccount();
+      await opened.db.deleteFrom('session').where('userId', '=', ada.actor.learnerId).execute();
+      expect(await state(ada.headers)).toBe('expired');
+      const after = cookiesAfter(ada.headers, await enter(ada.headers, ada));
+      expect(await state(after)).toBe('live');
     });
 
     test('change with the password, and all others end, as do links to a new one', async () => {

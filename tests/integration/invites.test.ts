@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type CohortId, CohortIdSchema } from '@/schemas/ids';
 import { type InviteTerms, MOST_ROSTER_ROWS, type RosterLine } from '@/schemas/invite';
+import { storedTruth } from '@/server/accounts/addresses';
+import { chooseAccountSettings } from '@/server/accounts/current-settings';
 import { signIn, signUp } from '@/server/accounts/people';
 import { changePerson } from '@/server/cohorts/change-person';
 import { changeCohort } from '@/server/cohorts/cohorts';
+import { appointOwner } from '@/server/cohorts/organisation';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { exportInvites } from '@/server/export/person-sections';
@@ -67,6 +70,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     await teach();
     owner = await newInstructor();
   });
+  afterEach(() => chooseAccountSettings({}));
   afterAll(() => opened.discard());
 
   const placesIn = (cohort: CohortId) =>
@@ -179,6 +183,26 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     await inTransaction((tx) => deleteLearners(tx, [grace.actor.learnerId]));
     const left = database().selectFrom('invites').select('id').where('email', '=', email);
     expect(await left.execute()).toEqual([]);
+  });
+
+  test('where mail is sent, whoever made an account with another’s address gets neither their place nor ownership', async () => {
+    chooseAccountSettings({ mail: { url: 'smtp://127.0.0.1:9', from: 'course@example.org' }, sso: null });
+    const [cohort, email] = [await newCohort(), `${newId()}@example.org`];
+    const [line] = await listOf(owner, cohort, `${email},Grace,lead`, 'apply');
+    const token = tokenOf(line?.url ?? '');
+    const mallory = await accountWith(email);
+    const refused = { ok: false, reason: 'unconfirmed' };
+    expect(await joinByInvite(mallory.actor, token)).toEqual(refused);
+    expect(await appointOwner(owner.actor, email.toUpperCase())).toEqual(refused);
+    expect(await actorOf(mallory.headers)).toMatchObject({ isOwner: false, leads: [], isConfirmed: false });
+    expect(await placesIn(cohort)).toEqual([]);
+    expect(await selectInvites(owner.actor, cohort)).toMatchObject([{ uses: 0 }]);
+    const confirmed = { emailVerified: storedTruth(true) };
+    await database().updateTable('user').set(confirmed).where('email', '=', email).execute();
+    const grace = await actorOf(mallory.headers);
+    expect(await joinByInvite(grace, token)).toEqual({ ok: true, value: null });
+    expect(await appointOwner(owner.actor, email)).toEqual({ ok: true, value: null });
+    expect(await actorOf(mallory.headers)).toMatchObject({ isOwner: true, leads: [cohort] });
   });
 
   test('a list is checked line by line without changing anything, then applied', async () => {

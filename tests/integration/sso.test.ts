@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SsoSettings } from '@/server/accounts/account-settings';
 import { chooseAccountSettings } from '@/server/accounts/current-settings';
 import { selectOwnWays } from '@/server/accounts/own-ways';
@@ -12,11 +12,12 @@ import { markLessonRead, selectProgress } from '@/server/progress';
 import { beginLink, beginSignIn, redirectUri } from '@/server/sso/begin';
 import { comeBack, goOnWithoutAddress } from '@/server/sso/come-back';
 import { unlinkIdentity } from '@/server/sso/identities';
+import { SEND_MS } from '@/server/sso/provider';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { LESSON, teach } from '../support/fixture';
 import { type ForgedProvider, startForgedProvider } from '../support/forged-provider';
 import { type Employee, type OidcServer, startOidcServer } from '../support/oidc';
-import { actorOf, cookiesOf, newAccount, newGuest, PASSWORD } from '../support/people';
+import { actorOf, cookiesAfter, cookiesOf, newAccount, newGuest, PASSWORD } from '../support/people';
 import { expectConsoleError } from '../support/setup';
 
 const ORIGIN = 'http://localhost:3999';
@@ -24,20 +25,6 @@ const employee = (more: Partial<Employee> = {}): Employee => {
   const sub = randomUUID();
   return { sub, name: 'Vera Victim', email: `${sub}@example.org`, email_verified: true, ...more };
 };
-
-/** Later cookies replace earlier ones of the same name, as in a browser. */
-function joined(headers: Headers, setCookies: readonly string[]): Headers {
-  const jar = new Map<string, string>();
-  for (const pair of [
-    ...(headers.get('cookie') ?? '').split('; '),
-    ...setCookies.map((set) => set.split(';')[0] ?? ''),
-  ]) {
-    const [name = '', ...value] = pair.split('=');
-    if (value.join('=')) jar.set(name, value.join('='));
-    else jar.delete(name);
-  }
-  return new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
-}
 
 describe.each(ENGINES)('single sign-on on %s', (engine) => {
   let opened: TestDatabase;
@@ -69,14 +56,14 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
     oidc.signsIn(person);
     const begun = await (actor ? beginLink(actor) : beginSignIn('/lessons'));
     if (!begun.ok) throw new Error(begun.reason);
-    return { headers: joined(browser, begun.value.setCookies), url: await oidc.visit(begun.value.url) };
+    return { headers: cookiesAfter(browser, begun.value.setCookies), url: await oidc.visit(begun.value.url) };
   }
 
   /** The whole way in. */
   async function arrive(person: Employee, browser = new Headers()) {
     const { headers, url } = await goAndReturn(person, browser);
     const { location, setCookies } = await comeBack(headers, url);
-    return { location, headers: joined(headers, setCookies) };
+    return { location, headers: cookiesAfter(headers, setCookies) };
   }
 
   test('makes an account once and knows it again by issuer and subject, whatever the address says', async () => {
@@ -115,7 +102,7 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
     await expect(actorOf(asked.headers)).rejects.toThrow('no-session');
     const made = await goOnWithoutAddress(asked.headers);
     if (!made.ok) throw new Error(made.reason);
-    const own = await actorOf(joined(asked.headers, made.value.setCookies));
+    const own = await actorOf(cookiesAfter(asked.headers, made.value.setCookies));
     expect(own.learnerId).not.toBe(squatted.value.learnerId);
     expect(own).toMatchObject({ email: null, name: 'Vera Victim' });
     expect(await goOnWithoutAddress(asked.headers)).toEqual({ ok: false, reason: 'stale' });
@@ -185,7 +172,7 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
     const back = (iss = forged.issuer) =>
       `${ORIGIN}/x?code=c&state=${asked.get('state')}&iss=${encodeURIComponent(iss)}`;
     forged.says(asked.get('nonce') ?? '', claims, isForged);
-    const arrived = await comeBack(joined(new Headers(), begun.value.setCookies), back());
+    const arrived = await comeBack(cookiesAfter(new Headers(), begun.value.setCookies), back());
     expect(arrived.location).toBe('/account?sso=invalid');
     expect(arrived.setCookies.join()).not.toContain('session');
   });
@@ -199,7 +186,7 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
       const asked = new URL(begun.value.url).searchParams;
       forged.says(asked.get('nonce') ?? '');
       const back = `${ORIGIN}/x?code=c&state=${asked.get('state')}&iss=${encodeURIComponent(iss)}`;
-      locations.push((await comeBack(joined(new Headers(), begun.value.setCookies), back)).location);
+      locations.push((await comeBack(cookiesAfter(new Headers(), begun.value.setCookies), back)).location);
     }
     expect(locations).toEqual(['/account?sso=invalid', '/']);
   });
@@ -210,12 +197,17 @@ describe.each(ENGINES)('single sign-on on %s', (engine) => {
     await oidc.pause();
     try {
       expect((await comeBack(headers, url)).location).toBe('/account?sso=provider-down');
-      // Settings that were never read, as after a start.
+      // Read a moment ago, and settings that were never read, as after a start.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + SEND_MS });
+      expect(await beginSignIn('/')).toEqual({ ok: false, reason: 'provider-down' });
+      expectConsoleError();
+      vi.useRealTimers();
       choose({ ...oidc.settings });
       expect(await beginSignIn('/')).toEqual({ ok: false, reason: 'provider-down' });
       expectConsoleError();
       expect(await signIn(new Headers(), { email: ada.email, password: PASSWORD })).toMatchObject({ ok: true });
     } finally {
+      vi.useRealTimers();
       await oidc.resume();
     }
     expect((await arrive(employee())).location).toBe('/lessons');

@@ -23,6 +23,20 @@ export function cookiesOf(setCookies: readonly string[]): Headers {
   return new Headers({ cookie: pairs.join('; ') });
 }
 
+/** The Cookie header that a browser sends next: later cookies replace earlier ones of the same name, an empty one ends it. */
+export function cookiesAfter(headers: Headers, setCookies: readonly string[]): Headers {
+  const jar = new Map<string, string>();
+  for (const pair of [
+    ...(headers.get('cookie') ?? '').split('; '),
+    ...setCookies.map((set) => set.split(';')[0] ?? ''),
+  ]) {
+    const [name = '', ...value] = pair.split('=');
+    if (value.join('=')) jar.set(name, value.join('='));
+    else jar.delete(name);
+  }
+  return new Headers({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
+}
+
 /** The actor behind a session, found as every handler finds it. */
 export async function actorOf(headers: Headers): Promise<Actor> {
   const { actor } = await requireActor(new Request('http://localhost/', { headers }));
