@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetAppeals } from './appeals/forget-appeals';
 import type { Tx } from './db/open-database';
 
 /** Every table that says in a column `learnerId` whose row it is, those first that point at others of them. */
@@ -62,8 +63,11 @@ export async function deleteLearners(tx: Tx, people: readonly string[]): Promise
   await tx.deleteFrom('alike_texts').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('alike_texts').where('otherId', 'in', submissions).execute();
   await tx.deleteFrom('review_leases').where('holderId', 'in', ids).execute();
-  const appeals = tx.selectFrom('appeals').select('id').where('learnerId', 'in', ids);
-  await tx.deleteFrom('labelled_samples').where('appealId', 'in', appeals).execute();
+  const appeals = await tx.selectFrom('appeals').select('id').where('learnerId', 'in', ids).execute();
+  await forgetAppeals(
+    tx,
+    appeals.map(({ id }) => id),
+  );
   await tx.deleteFrom('regrade_lines').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grade_events').where('submissionId', 'in', submissions).execute();
   await tx.deleteFrom('grade_criteria').where('submissionId', 'in', submissions).execute();

@@ -5,6 +5,7 @@ import { sentencesOf } from '@/grader/text/sentences-of';
 import { type OwnAppeal, OwnAppealSchema, type OwnAppeals, OwnAppealsSchema } from '@/schemas/appeal';
 import type { Course } from '@/schemas/course';
 import { EvidenceSchema } from '@/schemas/grade';
+import type { SubmissionId } from '@/schemas/ids';
 import type { ResultView } from '@/schemas/result';
 import type { Actor } from '../actor';
 import { database } from '../db/database';
@@ -54,10 +55,20 @@ export async function selectAllOwnAppeals(actor: Actor): Promise<OwnAppeal[]> {
   return (await own(actor).execute()).map((row) => toOwn(course, row));
 }
 
+async function isOwnDraft({ learnerId }: Actor, submissionId: SubmissionId): Promise<boolean> {
+  const row = await database()
+    .selectFrom('submissions')
+    .select('id')
+    .where('id', '=', submissionId)
+    .where('learnerId', '=', learnerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What of a draft of one's own may be appealed against, and what came of it; null before its grade is shown. */
 export async function selectOwnAppeals(actor: Actor, view: ResultView): Promise<OwnAppeals | null> {
   const { grade, submissionId, handIn } = view;
-  if (!grade) return null;
+  if (!grade || !(await isOwnDraft(actor, submissionId))) return null;
   const rows = await own(actor).where('appeals.submissionId', '=', submissionId).execute();
   const course = await getCourse();
   const isOpen = (criterionId: string) => rows.some((row) => row.status === 'open' && row.criterionId === criterionId);

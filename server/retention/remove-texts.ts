@@ -1,11 +1,16 @@
 import 'server-only';
+import { z } from 'zod';
 import { GradeSchema } from '@/schemas/grade';
+import { LevelChangeSchema } from '@/schemas/regrade';
 import { HandInSchema } from '@/schemas/scenario';
+import { forgetAppeals } from '../appeals/forget-appeals';
 import { database, inTransaction } from '../db/database';
 import { fromJson, toJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
 import { SELF_PACED_COHORT } from '../self-paced-cohort';
 import { gradeWithoutText, handInWithoutText } from './without-text';
+
+const ChangesSchema = z.array(LevelChangeSchema);
 
 /**
  * People who were taken out of a cohort, are in no other, and have not been here since `before`. Studying at one's own
@@ -52,11 +57,42 @@ async function removeGrades(tx: Tx, submissionId: string): Promise<void> {
   }
 }
 
+/** What regrades kept of it: the grade that they would give, and the sentences by which levels move. */
+async function removeRegradeLines(tx: Tx, submissionId: string): Promise<void> {
+  const lines = await tx
+    .selectFrom('regrade_lines')
+    .select(['regradeId', 'grade', 'changes'])
+    .where('submissionId', '=', submissionId)
+    .execute();
+  for (const { regradeId, grade, changes } of lines)
+    await tx
+      .updateTable('regrade_lines')
+      .set({
+        grade: grade === null ? null : toJson(gradeWithoutText(fromJson(grade, GradeSchema))),
+        changes: toJson(fromJson(changes, ChangesSchema).map((change) => ({ ...change, quote: null }))),
+      })
+      .where('regradeId', '=', regradeId)
+      .where('submissionId', '=', submissionId)
+      .execute();
+}
+
+/** Appeals about the text point into it and argue with it; the grade that came of one stays, with its history. */
+async function removeAppeals(tx: Tx, submissionId: string): Promise<void> {
+  const rows = await tx.selectFrom('appeals').select('id').where('submissionId', '=', submissionId).execute();
+  await forgetAppeals(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  await tx.deleteFrom('appeals').where('submissionId', '=', submissionId).execute();
+}
+
 /** The text itself, everything that quotes it, and practice that was built on it. */
 async function removeText(tx: Tx, id: string, handIn: string, now: number): Promise<void> {
   const text = toJson(handInWithoutText(fromJson(handIn, HandInSchema)));
   await tx.updateTable('submissions').set({ handIn: text, textRemovedAt: now }).where('id', '=', id).execute();
   await removeGrades(tx, id);
+  await removeRegradeLines(tx, id);
+  await removeAppeals(tx, id);
   for (const table of ['opinions', 'twist_rounds', 'rebuttals', 'review_notes'] as const)
     await tx.deleteFrom(table).where('submissionId', '=', id).execute();
   await tx
@@ -64,6 +100,13 @@ async function removeText(tx: Tx, id: string, handIn: string, now: number): Prom
     .where((eb) => eb.or([eb('submissionId', '=', id), eb('otherId', '=', id)]))
     .execute();
   await tx.updateTable('review_entries').set({ sketch: '[]' }).where('submissionId', '=', id).execute();
+}
+
+/** What those people wrote besides: drafts, and why they saw the score of a quiz item otherwise. The score stays. */
+async function removeOtherWords(tx: Tx, learnerIds: readonly string[]): Promise<void> {
+  for (const table of ['drafts', 'draft_conflicts'] as const)
+    await tx.deleteFrom(table).where('learnerId', 'in', learnerIds).execute();
+  await tx.deleteFrom('appeals').where('learnerId', 'in', learnerIds).where('kind', '=', 'item').execute();
 }
 
 /** Removes at most `most` texts, with the drafts of their writers, and says how many. Somebody who comes back keeps the rest. */
@@ -77,9 +120,7 @@ export async function removeTexts(before: number, most: number): Promise<number>
     const now = Date.now();
     for (const { id, handIn } of rows) await removeText(tx, id, handIn, now);
     const ids = [...new Set(rows.map(({ learnerId }) => learnerId))];
-    if (ids.length > 0)
-      for (const table of ['drafts', 'draft_conflicts'] as const)
-        await tx.deleteFrom(table).where('learnerId', 'in', ids).execute();
+    if (ids.length > 0) await removeOtherWords(tx, ids);
     return rows.length;
   });
 }

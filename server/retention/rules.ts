@@ -6,7 +6,7 @@ import { countTexts, removeTexts } from './remove-texts';
 
 const DAY_MS = 86_400_000;
 /** The only acts that a rule may remove: overrides, exports and changes of roles stay for good. */
-const VIEWS = ['text.viewed', 'quotes.viewed'];
+const VIEWS = ['text.viewed', 'quotes.viewed', 'arguments.viewed', 'regrade.read'];
 
 interface Counted {
   readonly count: number | string;

@@ -4,15 +4,20 @@ import { loadCourse } from '@/course/load-course';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import { prepareBeliefs } from '@/grader/studio/find-beliefs';
 import { giveFeedback } from '@/grader/studio/give-feedback';
+import { AppealDeskSchema, DraftAppealSchema, OwnAppealsSchema } from '@/schemas/appeal';
 import { OwnAssignmentSchema } from '@/schemas/assignment';
 import { CalibrationTaskSchema } from '@/schemas/calibration-round';
 import type { Course } from '@/schemas/course';
 import { EMPTY_DECISION } from '@/schemas/decision';
 import { InviteSchema } from '@/schemas/invite';
+import { LabelledSampleSchema } from '@/schemas/labelled-sample';
+import { FacilitatorRoundSchema, ParticipantRoundSchema } from '@/schemas/live';
 import { QuestionSchema, toQuestion } from '@/schemas/question';
+import { OwnRegradeSchema, RegradeViewSchema } from '@/schemas/regrade';
 import { OwnReviewSchema, ReviewQueueSchema, ReviewViewSchema } from '@/schemas/review-desk';
 import { PublicRubricSchema, toPublicRubric } from '@/schemas/rubric';
 import { PublicScenarioSchema, toPublicScenario } from '@/schemas/scenario';
+import { DiscussionPackSchema, ScenarioMapSchema } from '@/schemas/team-map';
 import { EVERY_ITEM } from '@/tests/support/every-item';
 import { leaksIn, readable, SECRET_FIELDS, type Secret, secretsOf } from './canaries';
 
@@ -121,19 +126,54 @@ describe('the shape of what is public', () => {
     ['calibration-task', CalibrationTaskSchema],
     ['review-queue', ReviewQueueSchema],
     ['review-view', ReviewViewSchema],
+    ['own-appeals', OwnAppealsSchema],
+    ['draft-appeal', DraftAppealSchema],
+    ['appeal-desk', AppealDeskSchema],
+    ['labelled-sample', LabelledSampleSchema],
+    ['own-regrade', OwnRegradeSchema],
+    ['regrade-view', RegradeViewSchema],
+    ['participant-round', ParticipantRoundSchema],
+    ['facilitator-round', FacilitatorRoundSchema],
+    ['scenario-map', ScenarioMapSchema],
+    ['discussion-pack', DiscussionPackSchema],
   ])('%s changes only on purpose', async (name, schema) => {
     const shape = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
     await expect(shape).toMatchFileSnapshot(`./snapshots/${name}.snap`);
   });
 });
 
+const namesIn = (schema: z.ZodType) =>
+  [...JSON.stringify(z.toJSONSchema(schema)).matchAll(/"(\w+)":\{/g)].map(([, name = '']) => name);
+/** A component of a scenario has a name too. */
+const WHOSE = /^(learner|learnerId|email|writer|personName|isGuest|votedBy|rulerId)$/;
+
 test('nothing on the blind desk has a place for whose a text is, nor for what a link opens', () => {
-  const namesIn = (schema: z.ZodType) =>
-    [...JSON.stringify(z.toJSONSchema(schema)).matchAll(/"(\w+)":\{/g)].map(([, name]) => name);
-  const blind = [ReviewQueueSchema, ReviewViewSchema, CalibrationTaskSchema].flatMap(namesIn);
-  expect(blind).toContain('handIn');
-  expect(blind.filter((name) => /^(learner|learnerId|email|writer|personName|isGuest)$/.test(name ?? ''))).toEqual([]);
+  const blind = [ReviewQueueSchema, ReviewViewSchema, CalibrationTaskSchema, AppealDeskSchema, DraftAppealSchema];
+  expect(blind.flatMap(namesIn)).toContain('handIn');
+  expect(blind.flatMap(namesIn).filter((name) => WHOSE.test(name))).toEqual([]);
   expect(namesIn(InviteSchema).filter((name) => /token|hash|url/i.test(name ?? ''))).toEqual([]);
+});
+
+test('what is said of a team, and what leaves it in a file, has no place for whose it is', () => {
+  const ofAll = [FacilitatorRoundSchema, ParticipantRoundSchema, ScenarioMapSchema, LabelledSampleSchema];
+  const packed = namesIn(DiscussionPackSchema);
+  expect([...ofAll.flatMap(namesIn), ...packed].filter((name) => WHOSE.test(name))).toEqual([]);
+  // The same search finds an address where there is one.
+  expect(namesIn(InviteSchema).filter((name) => WHOSE.test(name))).not.toEqual([]);
+});
+
+test('before a reveal a round has no place for the decision of anybody else, nor for how many decided', () => {
+  const names = namesIn(ParticipantRoundSchema.omit({ shown: true }));
+  expect(names).toContain('own');
+  expect(names.filter((name) => /^(votes|decided|people|lines|isEnough)$/.test(name))).toEqual([]);
+  expect(namesIn(FacilitatorRoundSchema).filter((name) => /^(votes|own|line)$/.test(name))).toEqual([]);
+});
+
+test('what learners are told of their appeals and regrades has no place for a key, a rubric or a model answer', () => {
+  const names = [OwnAppealsSchema, OwnRegradeSchema].flatMap(namesIn);
+  const secret = new Set<string>([...SECRET_FIELDS, 'key', 'full', 'half', 'answer']);
+  expect(names.filter((name) => secret.has(name) || WHOSE.test(name))).toEqual([]);
+  expect(namesIn(AppealDeskSchema).some((name) => secret.has(name))).toBe(true);
 });
 
 test('feedback on a decision of one’s own holds no statement of the exercises’ probes', () => {

@@ -42,7 +42,10 @@ async function send(request: APIRequestContext, method: 'post' | 'put', address:
 
 const learnerPages = (): string[] => [
   '/',
+  '/about',
   '/account',
+  '/appeals',
+  '/live',
   '/glossary',
   '/search?q=latency%20team%20rust',
   '/paths',
@@ -198,16 +201,39 @@ test('a report and an export hold no secret of an item that was answered or not'
 const deskPages = (submissionId: string, learnerId: string): string[] => {
   const cohort = '/instructor/cohorts/self-paced';
   const views = ['', '/overview', '/gaps', '/risk', '/reviews', '/invites', '/messages', '/people', '/assignments'];
+  const team = ['/appeals', '/map', '/map/S01', '/live/S01'];
+  const tools = [
+    'audit',
+    'items',
+    'organisation',
+    'preview',
+    'regrades',
+    'reports',
+    'start',
+    'trust',
+    'trust/calibration',
+  ];
   return [
     '/instructor',
-    ...['audit', 'items', 'organisation', 'reports', 'trust', 'trust/calibration'].map((view) => `/instructor/${view}`),
-    ...views.map((view) => `${cohort}${view}`),
+    ...tools.map((view) => `/instructor/${view}`),
+    ...[...views, ...team].map((view) => `${cohort}${view}`),
     `/instructor/reviews/${submissionId}`,
     `/instructor/results/${submissionId}`,
     `/instructor/learners/${learnerId}`,
     `/results/${submissionId}`,
   ];
 };
+
+/** Appeals against the first criterion that is not fulfilled, and gives back the page of one’s appeals. */
+async function appealSomewhere(request: APIRequestContext, submissionId: string): Promise<string> {
+  const reason = 'The platypus said so in the first sentence.';
+  const criteria = course.exercises.find(({ scenario }) => scenario.id === 'S01')?.rubric.criteria ?? [];
+  for (const { id: criterionId } of criteria) {
+    const body = { kind: 'criterion', submissionId, criterionId, passage: null, reason };
+    if ((await send(request, 'post', '/api/appeals', body)).status === 201) return servedAs(request, '/appeals');
+  }
+  throw new Error('there is nothing to appeal against');
+}
 
 test('a learner is served nothing of the desk by any page or payload, and nothing of another learner', async ({
   request,
@@ -221,6 +247,7 @@ test('a learner is served nothing of the desk by any page or payload, and nothin
   const { submissionId } = JSON.parse(sent.text) as { submissionId: string };
   await skipPredictionOf(writer, submissionId);
   expect(await servedAs(writer, `/results/${submissionId}`), 'its writer reads it').toContain('platypus');
+  expect(await appealSomewhere(writer, submissionId)).toContain('platypus');
   await send(request, 'post', '/api/guest', {});
   for (const address of deskPages(submissionId, learnerId)) {
     const replies = [await request.get(address), await request.get(address, { headers: { RSC: '1' } })];

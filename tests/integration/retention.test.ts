@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GradeSchema } from '@/schemas/grade';
+import { CriterionIdSchema, RegradeIdSchema, type SubmissionId } from '@/schemas/ids';
 import { DEFAULT_RETENTION, type Retention } from '@/schemas/retention';
 import { selectActs } from '@/server/acts/select-acts';
+import { sendAppeal } from '@/server/appeals/appeals';
+import { ruleOnAppeal } from '@/server/appeals/rule';
 import { recordAct } from '@/server/audit';
 import { changePerson } from '@/server/cohorts/change-person';
 import { database, inTransaction } from '@/server/db/database';
+import { deleteLearners } from '@/server/delete-learners';
 import { saveDraft, selectDraft } from '@/server/drafts';
 import { runDueJobs } from '@/server/jobs/run-jobs';
 import { notify, selectNotices } from '@/server/notices';
 import { GUEST_DAYS } from '@/server/purge-guests';
+import { runRegrade } from '@/server/regrades/run-regrade';
 import { applyRetention, ensureRetention } from '@/server/retention/apply-retention';
 import { readRetention } from '@/server/retention/read-retention';
 import { previewRetention, saveRetention } from '@/server/retention/retention';
@@ -20,6 +26,7 @@ import { handInOf, SCENARIO, teach } from '../support/fixture';
 import { actorOf, newAccount, newGuest, newInstructor, type Person } from '../support/people';
 
 const now = Date.now();
+const MISSED = CriterionIdSchema.parse('S01-2');
 const NOTHING = { count: 0, oldest: null };
 const RULES: Retention = { guests: 90, withdrawnTexts: 365, seenNotices: 180, textViews: 365 };
 
@@ -82,7 +89,15 @@ describe.each(ENGINES)('how long data is kept on %s', (engine) => {
 
   test('of the record of acts only views of texts go, and of news only those that were read', async () => {
     const actor = owner.actor;
-    for (const act of ['text.viewed', 'quotes.viewed', 'grade.overridden', 'export.made', 'role.granted'])
+    for (const act of [
+      'text.viewed',
+      'quotes.viewed',
+      'arguments.viewed',
+      'regrade.read',
+      'grade.overridden',
+      'export.made',
+      'role.granted',
+    ])
       await recordAct(database(), actor, { act });
     await database()
       .updateTable('audit_entries')
@@ -103,11 +118,11 @@ describe.each(ENGINES)('how long data is kept on %s', (engine) => {
       guests: NOTHING,
       withdrawnTexts: NOTHING,
       seenNotices: { count: 1, oldest: now - 181 * DAY },
-      textViews: { count: 2, oldest: now - 366 * DAY },
+      textViews: { count: 4, oldest: now - 366 * DAY },
     });
     expect(await applyRetention(now)).toEqual({});
     await saveRetention(actor, { ...RULES, guests: 180 });
-    expect(await applyRetention(now)).toEqual({ seenNotices: 1, textViews: 2 });
+    expect(await applyRetention(now)).toEqual({ seenNotices: 1, textViews: 4 });
     expect((await selectNotices(actor)).length).toBe(2);
     expect((await acts()).toSorted()).toEqual([
       'export.made',
@@ -165,6 +180,60 @@ describe.each(ENGINES)('how long data is kept on %s', (engine) => {
       expect(await selectDraft(person.actor, SCENARIO)).not.toBeNull();
     }
   });
+
+  test('what appeals and regrades kept of such a text goes with it, and with whoever deletes their account', async () => {
+    const cohort = await newCohort();
+    const [gone, member, leaver] = [await newAccount(), await newAccount(), await newAccount()];
+    for (const person of [gone, member, leaver]) await enrol(person, cohort);
+    const actor = await actorOf(owner.headers);
+    const text = 'We keep Go: six people know it. The quokka boat leaves in spring and cannot wait for us.';
+    const passage = { start: 32, end: text.length };
+    const idOf = new Map<Person, SubmissionId>();
+    for (const person of [gone, member, leaver]) idOf.set(person, await handIn(person, text));
+    const uphold = async (person: Person) => {
+      const about = { kind: 'criterion', submissionId: idOf.get(person) as SubmissionId, criterionId: MISSED } as const;
+      const sent = await sendAppeal(person.actor, { ...about, passage, reason: 'The quokka boat is the date.' });
+      if (!sent.ok) throw new Error(sent.reason);
+      const ruling = { outcome: 'uphold', level: 'half' } as const;
+      const body = { cohortId: cohort, basedOn: 0, ruling, reason: 'It is there.' };
+      expect((await ruleOnAppeal(actor, sent.value.appealId, body)).ok).toBe(true);
+      const proposed = await database()
+        .selectFrom('regrades')
+        .select('id')
+        .where('appealId', '=', sent.value.appealId)
+        .executeTakeFirstOrThrow();
+      await runRegrade({ kind: 'regrade', regradeId: RegradeIdSchema.parse(proposed.id) });
+      return proposed.id;
+    };
+    const regradeIds = [await uphold(member), await uphold(gone), await uphold(leaver)];
+    const left = async ({ actor: { learnerId } }: Person, regradeId = '') => {
+      const db = database();
+      const drafts = db.selectFrom('submissions').select('id').where('learnerId', '=', learnerId);
+      const samples = await db.selectFrom('labelled_samples').selectAll().execute();
+      const rows = [
+        await db.selectFrom('appeals').selectAll().where('learnerId', '=', learnerId).execute(),
+        await db.selectFrom('regrade_lines').selectAll().where('submissionId', 'in', drafts).execute(),
+        await db.selectFrom('regrades').selectAll().where('id', '=', regradeId).execute(),
+      ] as const;
+      return { own: JSON.stringify(rows), lines: rows[1], samples: samples.length };
+    };
+    expect((await left(gone, regradeIds[1])).own.match(/quokka/g)?.length).toBeGreaterThanOrEqual(4);
+    expect((await left(gone)).samples).toBe(3);
+
+    await changePerson(actor, cohort, gone.actor.learnerId, { type: 'withdraw' });
+    await lastHere(gone, 366);
+    await saveRetention(actor, RULES);
+    expect(await applyRetention(now)).toMatchObject({ withdrawnTexts: 1 });
+    const after = await left(gone, regradeIds[1]);
+    expect(after.own).not.toContain('quokka');
+    expect(after.lines.map(({ grade }) => GradeSchema.parse(JSON.parse(String(grade))).overall)).toHaveLength(1);
+    expect(after.samples).toBe(2);
+    expect((await left(member)).own).toContain('quokka');
+
+    await inTransaction((tx) => deleteLearners(tx, [leaver.actor.learnerId]));
+    const deleted = await left(leaver, regradeIds[2]);
+    expect([deleted.own.includes('quokka'), deleted.samples]).toEqual([false, 1]);
+  }, 30_000);
 
   test('it is noted once for the next night, and done by the jobs', async () => {
     await database().deleteFrom('jobs').execute();

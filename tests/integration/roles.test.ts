@@ -9,6 +9,8 @@ import { teach } from '../support/fixture';
 import { ROLE_NAMES } from '../support/people';
 import { projectRoot } from '../support/project-files';
 import { DESK } from '../support/roles/desk';
+import { DISPUTING } from '../support/roles/disputing';
+import { ENTERING } from '../support/roles/entering';
 import { functionsWithActor, handlers, innerOnPages } from '../support/roles/exported';
 import { HANDLERS, type HandlerEntry, PUBLIC_HANDLERS, paramsOf, requestOf } from '../support/roles/handlers';
 import { INNER } from '../support/roles/inner';
@@ -18,9 +20,19 @@ import { REVIEWING } from '../support/roles/reviewing';
 import { answerTo, ask, isAsExpected, leaksOf } from '../support/roles/sight';
 import { STUDYING } from '../support/roles/studying';
 import type { Table } from '../support/roles/table';
+import { TEAMING } from '../support/roles/teaming';
 import { makeWorld, type World } from '../support/roles/world';
 
-const TABLE: Table = { ...DESK, ...READING, ...REVIEWING, ...STUDYING, ...KEEPING };
+const TABLE: Table = {
+  ...DESK,
+  ...READING,
+  ...REVIEWING,
+  ...DISPUTING,
+  ...TEAMING,
+  ...STUDYING,
+  ...KEEPING,
+  ...ENTERING,
+};
 /** On PostgreSQL the same functions read the same; what they write is checked on SQLite, where it can be put back. */
 const isRead = (name: string) => /#(select|count|export|read)/.test(name);
 

@@ -4,8 +4,23 @@ import { DEFAULT_RETENTION } from '@/schemas/retention';
 import { planOf } from '../assignments';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, SECOND_ITEM } from '../fixture';
 import { PASSWORD } from '../people';
-import { type Expected, except, HER_TEACHERS, HERS, MANAGERS, OWN, OWNERS, REVIEWERS, TEACHERS } from './table';
-import type { World } from './world';
+import { CONFIRMATION, itemAppeal, voteOf } from './disputes';
+import { rulingOn } from './disputing';
+import {
+  ACCOUNTS,
+  COHORT,
+  type Expected,
+  except,
+  HER_TEACHERS,
+  HERS,
+  LEADS,
+  MANAGERS,
+  OWN,
+  OWNERS,
+  REVIEWERS,
+  TEACHERS,
+} from './table';
+import { SECRETS, type World } from './world';
 
 /** What is sent besides the address; a GET sends it as its query. */
 type Sent = Readonly<Record<string, unknown>>;
@@ -19,7 +34,7 @@ export type HandlerEntry = readonly [
 const place = (w: World) => ({ cohortId: w.cohortId });
 const about = { kind: 'item', lessonId: LESSON, itemId: FIRST_ITEM } as const;
 const numeric = { itemId: SECOND_ITEM, response: { type: 'numeric', value: 180 }, confidence: 'sure' } as const;
-const confirmed = (w: World) => ({ ...place(w), basedOn: 0, rulings: [], alsoTo: [] });
+const confirmed = (w: World) => ({ ...place(w), basedOn: w.disputed.basedOn, rulings: [], alsoTo: [] });
 const nobodyKnows = () => ({ token: 'no-such-link' });
 const REFUSED = except('refused', {});
 /** Nobody found these two alike, so there is nothing to set aside. */
@@ -45,6 +60,10 @@ export const paramsOf = (w: World): Readonly<Record<string, string>> => ({
   reviewId: w.card.reviewId,
   token: w.certificate,
   n: '1',
+  appealId: w.disputed.appealId,
+  regradeId: w.disputed.regradeId,
+  code: w.liveRound.code,
+  sessionId: w.people.learner.actor.sessionId,
 });
 
 /** Answered to whoever asks, with a session or without one; each with what keeps others' data out of it. */
@@ -55,6 +74,10 @@ export const PUBLIC_HANDLERS: Readonly<Record<string, string>> = {
   'GET /api/cases': 'text of the course',
   'GET /api/calendar/[token]': 'the secret in the address; tests/integration/assignments.test.ts',
   'POST /api/guest': 'makes the person who asks',
+  'GET /api/auth/sso/callback': 'the cookie and the state of a visit; tests/integration/sso.test.ts',
+  'POST /api/auth/sso': 'begins a visit to the provider',
+  'POST /api/auth/sso/account': 'the cookie of a visit; tests/integration/sso.test.ts',
+  'POST /api/auth/forgotten': 'answers the same whoever has an account; tests/integration/accounts.test.ts',
   'POST /api/auth/sign-in/email': 'the password; tests/integration/people.test.ts',
   'POST /api/auth/sign-out': 'ends what the cookie opens',
   'POST /api/auth/sign-up/email': 'makes the person who asks',
@@ -118,6 +141,27 @@ export const HANDLERS: Readonly<Record<string, HandlerEntry>> = {
   'PUT /api/instructor/reports/[reportId]': [HER_TEACHERS, () => ({ status: 'fixed', reply: 'Mended.' })],
   'POST /api/instructor/reset-links': [HER_TEACHERS, (w) => ({ learnerId: w.people.learner.actor.learnerId })],
 
+  'POST /api/instructor/appeals/[appealId]/rulings': [REVIEWERS, rulingOn],
+  'GET /api/instructor/labelled-samples': [MANAGERS, (w) => ({ cohort: w.cohortId })],
+  'POST /api/instructor/regrades': [MANAGERS, (w) => ({ ...place(w), reason: 'The rubric is plainer.' })],
+  'POST /api/instructor/regrades/[regradeId]/steps': [
+    HER_TEACHERS,
+    (w) => ({ step: 'undo', version: w.disputed.regradeVersion }),
+  ],
+  'GET /api/instructor/discussion-packs': [LEADS, (w) => ({ cohort: w.cohortId, scenario: SCENARIO })],
+  'GET /api/instructor/live-rounds': [MANAGERS, (w) => ({ cohort: w.cohortId, round: w.liveRound.roundId })],
+  'POST /api/instructor/live-rounds': [MANAGERS, (w) => ({ ...place(w), scenarioId: SCENARIO })],
+  'PUT /api/instructor/live-rounds/[roundId]': [
+    MANAGERS,
+    (w) => ({ ...place(w), version: w.liveRound.version, to: 'closed' }),
+    (w) => ({ roundId: w.liveRound.roundId }),
+  ],
+  'GET /api/live': [COHORT, (w) => ({ code: w.liveRound.code })],
+  'PUT /api/live/[code]': [COHORT, () => voteOf('The date cannot move.')],
+  'POST /api/preview': [TEACHERS, () => ({ to: 'start' })],
+  'POST /api/appeals': [HERS, (w) => itemAppeal({ attemptId: w.hers.attemptId, secret: SECRETS.learner })],
+  'DELETE /api/appeals/[appealId]': [HERS],
+
   'PUT /api/lessons/[lessonId]/read': [OWN],
   'POST /api/quizzes': [OWN, () => ({ lessonId: LESSON, items: 'all' })],
   'POST /api/attempts/[attemptId]/responses': [HERS, () => numeric],
@@ -136,6 +180,19 @@ export const HANDLERS: Readonly<Record<string, HandlerEntry>> = {
     () => ({ caseId: 'S01-C1', caseHash: 'older', reply: 'A reply.' }),
   ],
 
+  'DELETE /api/account/sessions': [OWN],
+  'DELETE /api/account/sessions/[sessionId]': [HERS],
+  'POST /api/account/password': [ACCOUNTS, () => ({ current: PASSWORD, password: 'another battery staple' })],
+  // No mail goes out and there is no provider here; tests/integration/accounts.test.ts and sso.test.ts have both.
+  'POST /api/account/email': [REFUSED, () => ({ email: 'new@example.org', password: PASSWORD })],
+  'POST /api/account/email/confirmation': [REFUSED],
+  'POST /api/account/identity': [{ ...except('absent', {}), guest: 'refused' }],
+  'DELETE /api/account/identity': [ACCOUNTS],
+  'POST /api/confirmations/[token]': [
+    except('forbidden', { learner: 'yes' }),
+    () => ({}),
+    () => ({ token: CONFIRMATION }),
+  ],
   'POST /api/account/deletion': [{ ...OWN, owner: 'refused' }, () => ({ confirm: 'delete', password: PASSWORD })],
   'GET /api/export': [OWN, () => ({ format: 'json' })],
   'POST /api/calendar-feed': [OWN],

@@ -12,6 +12,7 @@ export const INNER: Readonly<Record<string, string>> = {
   'calibration/round-answers#readAnswer': 'what a round drew; asks selectStaffResult for every text',
   'contrary/contrary-context#isExerciseOpen': 'about the hand-in that its caller found to be the actor’s',
   'invites/invites#newInviteRow': 'makes a row and stores nothing',
+  'regrades/regrades#requireRegrade': 'a rule',
   'reviews/alike-texts#findAlikeTexts': 'fills a table for the desk; gives nothing back',
   'reviews/ensure-entries#ensureEntries': 'fills a table for the desk; gives nothing back',
   'reviews/leases#readHeld': 'ids for the queue, whose caller has asked for the role',

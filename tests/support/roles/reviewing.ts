@@ -12,8 +12,8 @@ import { except, MANAGERS, OWN, REVIEWERS, type Table } from './table';
 import type { World } from './world';
 
 const idOf = (w: World) => w.hers.submissionId;
-const CONFIRMED = { basedOn: 0, rulings: [] } as const;
-const confirm = (w: World) => ({ ...CONFIRMED, submissionId: idOf(w), idempotencyKey: randomUUID(), viaId: null });
+const confirmed = (w: World) => ({ basedOn: w.disputed.basedOn, rulings: [] });
+const confirm = (w: World) => ({ ...confirmed(w), submissionId: idOf(w), idempotencyKey: randomUUID(), viaId: null });
 /** What nobody did cannot be taken back, nor set aside. */
 const NOTHING_DONE = except('forbidden', { owner: 'absent', instructor: 'absent', reviewer: 'absent' });
 const REFUSED = except('forbidden', { owner: 'refused', instructor: 'refused', reviewer: 'refused' });
@@ -41,8 +41,7 @@ export const REVIEWING: Table = {
   'reviews/decide#decide': [REVIEWERS, (actor, w) => decide(actor, w.cohortId, confirm(w))],
   'reviews/decide#decideOnAll': [
     REVIEWERS,
-    (actor, w) =>
-      decideOnAll(actor, idOf(w), { ...CONFIRMED, rulings: [], cohortId: w.cohortId, alsoTo: [] }, randomUUID()),
+    (actor, w) => decideOnAll(actor, idOf(w), { ...confirmed(w), cohortId: w.cohortId, alsoTo: [] }, randomUUID()),
   ],
   'reviews/undo-review#undoReview': [REFUSED, (actor, w) => undoReview(actor, w.cohortId, idOf(w))],
   'reviews/undo-review#selectUndoable': [NOTHING_DONE, (actor, w) => selectUndoable(actor, w.cohortId, idOf(w))],

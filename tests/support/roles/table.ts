@@ -30,6 +30,10 @@ const yes = (...names: readonly RoleName[]): Partial<Expected> =>
 
 /** Everybody has their own and gets it. */
 export const OWN = all('own');
+/** The same for whoever has an account. */
+export const ACCOUNTS: Expected = { ...OWN, guest: 'refused' };
+/** For the learners of the cohort, each their own; for everybody else it does not exist. */
+export const COHORT = except('absent', { learner: 'own', other: 'own' });
 /** It is the learner's; for everybody else it does not exist. */
 export const HERS = except('absent', { learner: 'yes' });
 /** The same where a list or a number is asked for. */

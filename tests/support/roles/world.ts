@@ -21,12 +21,15 @@ import { selectRecallQueue } from '@/server/recall/queue';
 import { reviewCard } from '@/server/recall/review-card';
 import { sendReport } from '@/server/reports/reports';
 import { selectReviewQueue } from '@/server/reviews/queue';
+import { selectReview } from '@/server/reviews/select-review';
 import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { setWebhook } from '@/server/webhooks/webhooks';
 import { assign, enrol, newCohort } from '../assignments';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO } from '../fixture';
 import { actorOf, everyRole, newAccount, type Person, ROLE_NAMES, withSeed } from '../people';
+
+import { boatOf, decideTogether, dispute, done, otherWays } from './disputes';
 
 export const SECRETS = { learner: 'kingfisher', other: 'woodpecker', stranger: 'nightjar' } as const;
 
@@ -36,14 +39,10 @@ export interface Subject extends Person {
   readonly name: string;
 }
 
-function done<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
-  if (!outcome.ok) throw new Error(`the world cannot be made: ${outcome.reason}`);
-  return outcome.value;
-}
-
 /** Text that the review desk would take for nobody else's. */
-const recordOf = (secret: string) =>
-  handInOf(`${secret} We keep Go: four of six people know it, and the launch date cannot move.`);
+const textOf = (secret: string) =>
+  `${secret} We keep Go: four of six people know it, and the launch date cannot move. ${boatOf(secret)}`;
+const recordOf = (secret: string) => handInOf(textOf(secret));
 
 async function work(person: Person, secret: string) {
   const { actor } = person;
@@ -101,10 +100,18 @@ export async function makeWorld() {
   await enrol(stranger, otherCohortId);
   const people = { ...made };
   for (const name of ROLE_NAMES) people[name] = { ...made[name], actor: await actorOf(made[name].headers) };
-  const { learner, other, instructor, owner } = people;
+  const { learner, other, instructor, owner, reviewer } = people;
   const hers = await work(learner, SECRETS.learner);
   const others = await work(other, SECRETS.other);
   const strangers = await work(stranger, SECRETS.stranger);
+  const her = { person: learner, secret: SECRETS.learner, text: textOf(SECRETS.learner), ...hers };
+  const him = { person: other, secret: SECRETS.other, text: textOf(SECRETS.other), ...others };
+  const disputed = await dispute(cohortId, { reviewer, instructor }, [her, him]);
+  const liveRound = await decideTogether(cohortId, instructor, [
+    [learner, SECRETS.learner],
+    [other, SECRETS.other],
+  ]);
+  await otherWays(learner);
   done(await openContrary(learner.actor, hers.submissionId));
   const assignmentId = await assign(instructor, cohortId);
   const terms = { role: 'learner', label: 'Kick-off', days: 7, maxUses: 30 } as const;
@@ -116,6 +123,8 @@ export async function makeWorld() {
   const view = await selectResult(learner.actor, hers.submissionId);
   await selectReviewQueue(owner.actor, cohortId);
   if (!view) throw new Error('the learner cannot read her result');
+  const review = await selectReview(owner.actor, cohortId, hers.submissionId);
+  if (!review) throw new Error('the desk cannot read her draft');
   const card = await practise(learner);
   const body = toJson(await collectBody(learner.actor, await computeStanding(learner.actor)));
   const token = CertificateTokenSchema.parse('c'.repeat(32));
@@ -139,6 +148,9 @@ export async function makeWorld() {
     others,
     strangers,
     view,
+    review,
+    disputed,
+    liveRound,
     assignmentId,
     inviteId: invite.inviteId,
     inviteToken: invite.url.split('/').at(-1) ?? '',
