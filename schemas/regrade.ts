@@ -97,6 +97,7 @@ export const RegradeViewSchema = RegradeCardSchema.extend({
   neverLowerCriteria: z.boolean(),
   looked: z.int().nonnegative(),
   counts: z.partialRecord(RegradeLineStateSchema, z.int().positive()),
+  unmoved: z.int().nonnegative().describe('Graded anew with the same levels: counted, and in no list.'),
   up: z.int().nonnegative(),
   down: z.int().nonnegative(),
   held: z.int().nonnegative(),

@@ -36,7 +36,10 @@ export function AppealList({ appeals, cohortId }: AppealListProps) {
               {appeal.kind === 'item' ? 'Quiz item' : 'Level of a draft'}, sent <LocalTime at={appeal.createdAt} />
             </span>
           </p>
-          <p className={styles.said}>{appeal.reason}</p>
+          <p className={styles.said}>
+            <span className={styles.label}>The learner’s reason</span>
+            {appeal.reason}
+          </p>
           {appeal.kind === 'item' ? <ItemFacts appeal={appeal} /> : null}
           {appeal.ruling ? (
             <p className={styles.ruling}>

@@ -24,7 +24,10 @@ export function DraftAppeals({ appeals, cohortId, basedOn, text }: DraftAppealsP
         {appeals.map((appeal) => (
           <li key={appeal.id} className={styles.appeal}>
             <h3>{appeal.criterion.title}</h3>
-            <p className={styles.said}>{appeal.reason}</p>
+            <p className={styles.said}>
+              <span className={styles.label}>The learner’s reason</span>
+              {appeal.reason}
+            </p>
             <Passage appeal={appeal} text={text} />
             <Rubric appeal={appeal} />
             {appeal.isAlone ? (

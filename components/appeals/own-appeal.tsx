@@ -24,10 +24,14 @@ export function OwnAppealEntry({ appeal }: { readonly appeal: OwnAppeal }) {
       </p>
       {quote ? (
         <blockquote className={styles.quote}>
+          <span className={styles.label}>What you wrote</span>
           <mark>{quote}</mark>
         </blockquote>
       ) : null}
-      <p className={styles.said}>{reason}</p>
+      <p className={styles.said}>
+        <span className={styles.label}>Your reason</span>
+        {reason}
+      </p>
       {'ruling' in state ? (
         <div className={styles.ruling}>
           <p>

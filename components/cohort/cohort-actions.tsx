@@ -102,7 +102,8 @@ function DeleteForm({ cohort, onDone }: FormProps & { readonly cohort: CohortAct
       <ul className={styles.points}>
         <li>
           What goes: the cohort, {enrolments === 1 ? '1 place' : `${enrolments} places`} of people in it,{' '}
-          {openInvites === 1 ? '1 open invitation' : `${openInvites} open invitations`}, and what was assigned to it.
+          {openInvites === 1 ? '1 open invitation' : `${openInvites} open invitations`}, what was assigned to it, and
+          its regrades: grades stay as they are now, and none can be taken back.
         </li>
         <li>
           What stays: the people, all their work and every grade. They go on at their own pace. The record of acts keeps

@@ -20,13 +20,13 @@ export function RegradeTable({ view }: { readonly view: RegradeView }) {
             By
           </th>
           <th scope="col">Levels, and the sentence behind each</th>
-          <th scope="col">Now</th>
+          <th scope="col">{view.status === 'ready' ? 'Leave out?' : 'What became of it'}</th>
         </tr>
       </thead>
       <tbody>
         {view.lines.map((line) => (
           <tr key={line.submissionId}>
-            <th scope="row">
+            <th scope="row" className={styles.draft}>
               <Link href={`/instructor/results/${line.submissionId}`} prefetch={false}>
                 {line.name}, {line.scenarioId}, draft {line.number}
               </Link>

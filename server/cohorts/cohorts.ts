@@ -150,8 +150,8 @@ export async function deleteCohort(
     if (!cohort) return { ok: false, reason: 'unknown-cohort' };
     if (isBuiltIn(cohortId)) return { ok: false, reason: 'built-in' };
     if (confirm.trim() !== cohort.name.trim()) return { ok: false, reason: 'not-confirmed' };
-    const { invites, enrolments } = await dropCohort(tx, cohortId);
-    const details = { name: cohort.name, invites, enrolments };
+    const { invites, regrades, enrolments } = await dropCohort(tx, cohortId);
+    const details = { name: cohort.name, invites, regrades, enrolments };
     await recordAct(tx, actor, { act: 'cohort.deleted', cohortId, details });
     return { ok: true, value: null };
   });

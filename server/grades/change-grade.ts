@@ -4,7 +4,7 @@ import type { GradeEventKind } from '@/schemas/grade-event';
 import { type LearnerId, LearnerIdSchema, type SubmissionId } from '@/schemas/ids';
 import type { Outcome } from '@/schemas/outcome';
 import { toJson } from '../db/json';
-import type { Tx } from '../db/open-database';
+import type { Db, Tx } from '../db/open-database';
 import { holdLearner } from '../learners';
 import { newId } from '../new-id';
 import { recomputeExercises } from '../rollups';
@@ -27,7 +27,7 @@ export interface GradeChange {
 const MACHINE = { kind: 'machine', byId: null, reason: '', batchId: null } as const;
 
 /** Number of the event that is in force: 0 while nobody has changed the machine's grade. */
-export async function latestEvent(tx: Tx, submissionId: SubmissionId): Promise<number> {
+export async function latestEvent(tx: Db | Tx, submissionId: SubmissionId): Promise<number> {
   const row = await tx
     .selectFrom('grade_events')
     .select((eb) => eb.fn.max('number').as('number'))

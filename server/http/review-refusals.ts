@@ -24,6 +24,15 @@ const REFUSALS = {
   ],
 } as const;
 
+const CHANGED_SINCE_DECISION =
+  'The grade was changed after this decision, by a regrade, a ruling or its undoing. Taking the decision back now would undo that as well, so nothing is changed. Open the draft: its history says what happened, and you can decide anew on the grade that counts now.';
+
+/** The same for taking a decision back, where nothing was typed and loading the page again would not help. */
+export function refuseUndo(reason: keyof typeof REFUSALS): Reply {
+  if (reason !== 'changed-since') return refuseReview(reason);
+  return refuse(409, reason, CHANGED_SINCE_DECISION);
+}
+
 /** A refusal of the review desk in words. */
 export function refuseReview(reason: keyof typeof REFUSALS, more: { body?: object } = {}): Reply {
   const [status, message] = REFUSALS[reason];

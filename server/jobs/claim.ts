@@ -2,11 +2,16 @@ import 'server-only';
 import { type JobBody, JobBodySchema } from '@/schemas/job';
 import { database } from '../db/database';
 import { fromJson } from '../db/json';
+import { logError } from '../log';
 
 /** After so many failures a job is given up, and says why. */
 export const MOST_TRIES = 6;
-/** A process that was killed holds its job for this long. No handler takes nearly so much. */
-export const LEASE_MS = 10 * 60_000;
+/** A process that was killed holds its job for this long; one that lives renews its lease while it works. */
+export const LEASE_MS = 30_000;
+/** Often enough that one renewal may be late without the job going to somebody else. */
+const RENEW_EVERY_MS = LEASE_MS / 3;
+/** No handler takes nearly so much: one that hangs loses its job to another process after this. */
+const LONGEST_MS = 10 * 60_000;
 /** Kept for the record, then removed: done jobs must stay long enough for their keys to be remembered. */
 const KEEP_MS = 400 * 86_400_000;
 const BACKOFF_MS = [30_000, 2 * 60_000, 10 * 60_000, 3_600_000, 6 * 3_600_000];
@@ -60,6 +65,27 @@ type Held = Pick<ClaimedJob, 'id' | 'owner' | 'tries'>;
 
 const held = ({ id, owner }: Held) =>
   database().updateTable('jobs').where('id', '=', id).where('leaseOwner', '=', owner).where('doneAt', 'is', null);
+
+/** Holds the job for another while. Fulfils with whether it was still ours to hold. */
+export async function renewJob(job: Held, now = Date.now()): Promise<boolean> {
+  const renewed = await held(job)
+    .set({ leaseUntil: now + LEASE_MS })
+    .returning('id')
+    .executeTakeFirst();
+  return renewed !== undefined;
+}
+
+/** Renews the lease for as long as a handler works. Call what it returns when the handler has ended. */
+export function keepJob(job: Held, everyMs = RENEW_EVERY_MS): () => void {
+  const since = Date.now();
+  const timer = setInterval(() => {
+    if (Date.now() - since > LONGEST_MS) clearInterval(timer);
+    // A renewal that fails is made up for by the next one.
+    else renewJob(job).catch((error: unknown) => logError('job-renewal-failed', error, { id: job.id }));
+  }, everyMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
 
 /** Done, unless the lease was lost to somebody else meanwhile. */
 export async function finishJob(job: Held, now = Date.now()): Promise<void> {

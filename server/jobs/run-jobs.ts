@@ -8,7 +8,7 @@ import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
 import { runRegrade } from '../regrades/run-regrade';
 import { applyRetention } from '../retention/apply-retention';
 import { deliverMessage } from '../webhooks/deliver';
-import { type ClaimedJob, claimJob, failJob, finishJob } from './claim';
+import { type ClaimedJob, claimJob, failJob, finishJob, keepJob } from './claim';
 
 /** One handler a kind. Each may be run again after a kill, so what it does, it does once for each key of its own. */
 async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
@@ -34,12 +34,15 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
 
 /** Runs one claimed job and writes down what came of it. Never rejects for what a handler does. */
 async function runJob(job: ClaimedJob): Promise<void> {
+  const letGo = keepJob(job);
   try {
     await handle(job.body, job);
     await finishJob(job);
   } catch (error) {
     logError('job-failed', error, { key: job.key, tries: job.tries });
     await failJob(job, error instanceof Error ? error.message : 'unknown');
+  } finally {
+    letGo();
   }
 }
 

@@ -64,6 +64,20 @@ async function recordLook(actor: Actor, { id, cohortId }: RegradeRow): Promise<v
 const afterOf = ({ neverLowerCriteria }: RegradeRow): 'after' | 'afterKept' =>
   neverLowerCriteria === 1 ? 'afterKept' : 'after';
 
+/** In these states a line without a new grade was graded anew, and nothing moves. */
+const SETTLED = ['graded', 'kept'];
+
+async function countUnmoved(id: RegradeId): Promise<number> {
+  const row = await database()
+    .selectFrom('regrade_lines')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('regradeId', '=', id)
+    .where('grade', 'is', null)
+    .where('state', 'in', SETTLED)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 function linesOf(regrade: RegradeRow, { show, scenarioId }: Omit<RegradeFilter, 'page'>) {
   const after = afterOf(regrade);
   const query = database()
@@ -75,7 +89,8 @@ function linesOf(regrade: RegradeRow, { show, scenarioId }: Omit<RegradeFilter, 
   const moving = query.where('regrade_lines.grade', 'is not', null);
   switch (show) {
     case 'all':
-      return query;
+      // Graded anew with nothing to move, a draft is a number and no row: it would come again in each preview.
+      return query.where((eb) => eb.or([eb('regrade_lines.grade', 'is not', null), eb('state', 'not in', SETTLED)]));
     case 'moves':
       return moving;
     case 'up':
@@ -146,6 +161,7 @@ export async function selectRegrade(actor: Actor, id: RegradeId, filter: Regrade
     neverLowerOverall: regrade.neverLowerOverall === 1,
     neverLowerCriteria: regrade.neverLowerCriteria === 1,
     counts: Object.fromEntries(states.map(({ state, count }) => [state, Number(count)])),
+    unmoved: await countUnmoved(id),
     up: await countLines(regrade, { show: 'up', ...everywhere }),
     down: await countLines(regrade, { show: 'down', ...everywhere }),
     held: await countLines(regrade, { show: 'held', ...everywhere }),

@@ -105,5 +105,7 @@ export async function selectUndoable(
 ): Promise<{ readonly at: number } | null> {
   const scope = await findInCohort(actor, cohortId, submissionId, 'look at a decision');
   const decided = scope && (await readDecision(database(), submissionId));
-  return decided && decided.reviewerId === actor.learnerId ? { at: decided.at } : null;
+  if (!decided || decided.reviewerId !== actor.learnerId) return null;
+  // After a regrade it would be refused, so it is not offered.
+  return (await latestEvent(database(), submissionId)) === decided.event ? { at: decided.at } : null;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { loadCourse } from '@/course/load-course';
 import { type App, startApp } from '../support/app';
@@ -10,6 +11,7 @@ import { modelRecord } from '../support/sample-record';
 
 /** A learner appeals by keys alone, somebody rules, the learner reads why; then a regrade is previewed, applied and taken back. */
 const dataDir = mkdtempSync(join(tmpdir(), 'defensible-appeals-'));
+const KIB = 1024;
 const WHY = 'I do say when we would look at the decision again.';
 const RULING = 'The condition is there, in plain words.';
 const SENTENCE = 'We will decide anew when the nightly import takes longer than its two hours.';
@@ -50,7 +52,7 @@ async function handIn(browser: Browser, explanation: string) {
 test('an appeal is upheld, the same is proposed for whoever says the same, applied and taken back', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const learner = await handIn(browser, `We like Go here. ${SENTENCE} That is all.`);
   const alike = await handIn(browser, `Nobody knows Rust. ${SENTENCE} So it goes.`);
   const desk = await newPage(browser);
@@ -59,7 +61,13 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await send(desk, 'post', `/api/claims/${new URL(app.firstInstructorLink ?? '').pathname.split('/').at(-1)}`, {});
 
   const { page } = learner;
-  await page.goto(`/results/${learner.submissionId}`);
+  await page.goto('/appeals');
+  await expect(page.getByText('You have not appealed against anything.')).toBeVisible();
+  await shootBoth(page, 'own-empty');
+  const { scripts, bytes } = await scriptsOf(page, `/results/${learner.submissionId}`);
+  console.log(`a result with the appeal form: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts} files, gzipped`);
+  expect(scripts).toBeGreaterThan(3);
+  expect(bytes).toBeLessThanOrEqual(180 * KIB);
   await tabTo(page.getByText('Appeal against a level'));
   await page.keyboard.press('Enter');
   await page.getByLabel('Which level?').selectOption({ index: 0 });
@@ -72,6 +80,7 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await expect(page.getByText(/Say in at least 20 characters/)).toBeVisible();
   await page.keyboard.type(WHY);
   expect(await violations(page)).toEqual([]);
+  await shootBoth(page, 'form');
   await tabTo(page.getByRole('button', { name: 'Send the appeal' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Waits for a person')).toBeVisible();
@@ -79,6 +88,7 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await desk.goto('/instructor/cohorts/self-paced/appeals');
   await expect(desk.getByRole('heading', { name: '1 waits' })).toBeVisible();
   expect(await violations(desk)).toEqual([]);
+  await shootBoth(desk, 'desk-waits');
   await tabTo(desk.getByRole('link', { name: 'Open the draft and rule' }));
   await desk.keyboard.press('Enter');
   const appeal = desk.getByRole('region', { name: 'An appeal' });
@@ -87,6 +97,7 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await tabTo(appeal.getByRole('textbox'));
   await desk.keyboard.type(RULING);
   expect(await violations(desk)).toEqual([]);
+  await shootBoth(desk, 'ruling');
   await tabTo(appeal.getByRole('button', { name: 'Rule on the appeal' }));
   await desk.keyboard.press('Enter');
   await expect(appeal).toHaveCount(0);
@@ -95,8 +106,10 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   const own = page.getByRole('region', { name: 'Do you see it otherwise?' });
   await expect(own).toContainText('Upheld');
   await expect(own).toContainText(RULING);
+  await shootBoth(page, 'ruled');
   await page.goto('/appeals');
   await expect(page.getByText(RULING)).toBeVisible();
+  await shootBoth(page, 'own-ruled');
   expect(await violations(page)).toEqual([]);
 
   await desk.goto('/instructor/regrades');
@@ -111,39 +124,49 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await expect(table.getByRole('row')).toHaveCount(2);
   await expect(table).toContainText(SENTENCE);
   expect(await violations(desk)).toEqual([]);
+  await shootBoth(desk, 'preview');
   await tabTo(desk.getByRole('button', { name: 'Apply' }));
   await desk.keyboard.press('Enter');
   await tabTo(desk.getByRole('button', { name: 'Apply it' }));
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Applied' })).toBeVisible();
+  await shootBoth(desk, 'applied');
   await alike.page.goto(`/results/${alike.submissionId}`);
   await expect(alike.page.getByRole('region', { name: 'This draft was graded anew' })).toContainText('upheld');
   expect(await violations(alike.page)).toEqual([]);
+  await shootBoth(alike.page, 'regraded');
   await desk.getByRole('button', { name: 'Take the whole regrade back' }).click();
   await desk.getByRole('button', { name: 'Take it back' }).click();
   await expect(desk.getByRole('heading', { name: 'Taken back' })).toBeVisible();
   await alike.page.reload();
   await expect(alike.page.getByRole('region', { name: 'A regrade of this draft was taken back' })).toBeVisible();
-  await shoot(desk, page, alike.page);
+  await shootBoth(desk, 'undone');
 });
 
-async function shoot(desk: Page, page: Page, alike: Page): Promise<void> {
+/** Every script that a page fetches, as a compressing server would send it. */
+async function scriptsOf(page: Page, address: string): Promise<{ scripts: number; bytes: number }> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  page.removeAllListeners('response');
+  const all = await Promise.all(sizes);
+  return { scripts: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Pictures for whoever asks for them: a desktop in the light and a phone in the dark. */
+async function shootBoth(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;
   if (!folder) return;
-  const shot = (at: Page, name: string) => at.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  await shot(desk, 'regrade-desktop');
-  await shot(page, 'appeals-desktop');
-  await desk.goto('/instructor/regrades');
-  await shot(desk, 'regrades-desktop');
-  await desk.goto('/instructor/cohorts/self-paced/appeals');
-  await shot(desk, 'desk-appeals-desktop');
-  await desk.emulateMedia({ colorScheme: 'dark' });
-  await desk.setViewportSize({ width: 390, height: 844 });
-  await shot(desk, 'desk-appeals-phone-dark');
-  await desk.goto('/instructor/regrades');
-  await desk.getByRole('link', { name: /After an upheld appeal/ }).click();
-  await desk.getByRole('table').waitFor();
-  await shot(desk, 'regrade-phone-dark');
-  await alike.setViewportSize({ width: 390, height: 844 });
-  await shot(alike, 'result-phone');
+  await page.screenshot({ path: `${folder}/${name}-light.png`, fullPage: true });
+  const before = page.viewportSize();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.screenshot({ path: `${folder}/${name}-dark.png`, fullPage: true });
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+  expect(sideways, name).toBeLessThanOrEqual(390);
 }

@@ -181,7 +181,10 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
     const sight = await selectOwnSight(learner.actor);
     expect(sight.cohorts).toMatchObject([{ cohortId: SELF_PACED_COHORT.id, handIns: 1 }]);
     const { lines } = await selectActs(actor, { ...allActs, act: 'cohort.deleted' }, null);
-    expect(lines[0]).toMatchObject({ cohortName: null, details: 'name: To be deleted, invites: 1, enrolments: 1' });
+    expect(lines[0]).toMatchObject({
+      cohortName: null,
+      details: 'name: To be deleted, invites: 1, regrades: 0, enrolments: 1',
+    });
   });
 
   test('owners appoint and dismiss each other, and one always stays', async () => {

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JobBody } from '@/schemas/job';
 import { remindLearners } from '@/server/assignments/remind';
 import { database, inTransaction } from '@/server/db/database';
-import { claimJob, failJob, finishJob, LEASE_MS, MOST_TRIES, purgeJobs } from '@/server/jobs/claim';
+import { claimJob, failJob, finishJob, keepJob, LEASE_MS, MOST_TRIES, purgeJobs, renewJob } from '@/server/jobs/claim';
 import { enqueue } from '@/server/jobs/enqueue';
 import { runDueJobs } from '@/server/jobs/run-jobs';
 import { digestAt, weekAfter, weekOf } from '@/server/jobs/weeks';
@@ -77,6 +77,23 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
     expect((await jobs())[0]?.doneAt).toBeNull();
     if (heir) await finishJob(heir);
     expect((await jobs())[0]?.doneAt).not.toBeNull();
+  });
+
+  test('a job at work renews its lease, which is short; one that lost it cannot', async () => {
+    expect(LEASE_MS).toBeLessThanOrEqual(30_000);
+    await add('a');
+    const job = await claimJob('at-work');
+    if (!job) throw new Error('no claim');
+    const leaseUntil = async () => Number((await jobs())[0]?.leaseUntil ?? 0);
+    const first = await leaseUntil();
+    const letGo = keepJob(job, 5);
+    await vi.waitFor(async () => expect(await leaseUntil()).toBeGreaterThan(first));
+    letGo();
+    const later = Date.now() + 20_000;
+    expect(await renewJob(job, later)).toBe(true);
+    expect(await claimJob('heir', later + LEASE_MS - 1)).toBeNull();
+    expect(await claimJob('heir', later + LEASE_MS + 1)).toMatchObject({ key: 'a' });
+    expect(await renewJob(job)).toBe(false);
   });
 
   test('a failed job waits longer each time, and is given up with its reason', async () => {

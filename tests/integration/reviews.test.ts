@@ -11,7 +11,9 @@ import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { exportNotices, exportReviewWords } from '@/server/export/desk-sections';
 import { Forbidden } from '@/server/forbidden';
+import { changeGrade } from '@/server/grades/change-grade';
 import { readGradeHistory } from '@/server/grades/grade-history';
+import { refuseUndo } from '@/server/http/review-refusals';
 import { newId } from '@/server/new-id';
 import { selectNotices } from '@/server/notices';
 import { dismissAlikeText } from '@/server/reviews/alike-texts';
@@ -22,7 +24,7 @@ import { addNote, revealWriter } from '@/server/reviews/review-notes';
 import { chooseCohort } from '@/server/reviews/review-scope';
 import { selectOwnReview } from '@/server/reviews/select-own-review';
 import { selectReview } from '@/server/reviews/select-review';
-import { undoReview } from '@/server/reviews/undo-review';
+import { selectUndoable, undoReview } from '@/server/reviews/undo-review';
 import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
@@ -289,6 +291,21 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
       expect((await readGradeHistory(database(), id)).map(({ kind }) => kind)).toEqual(['machine', 'review', 'undo']);
       expect((await decide(reviewer.actor, cohort, decisionOn(id, { basedOn: 2 }))).ok).toBe(true);
     }
+  });
+
+  test('after a regrade a decision is not offered to be taken back, and the refusal says what to do instead', async () => {
+    const id = await waitingDraft();
+    await decide(reviewer.actor, cohort, decisionOn(id));
+    expect(await selectUndoable(reviewer.actor, cohort, id)).not.toBeNull();
+    const grade = (await readGradeHistory(database(), id)).at(-1)?.grade;
+    if (!grade) throw new Error('no grade');
+    const by = { kind: 'regrade', byId: reviewer.actor.learnerId, reason: 'Clearer.', batchId: newId() } as const;
+    await inTransaction((tx) => changeGrade(tx, { submissionId: id, grade, basedOn: 1, ...by }));
+    expect(await selectUndoable(reviewer.actor, cohort, id)).toBeNull();
+    expect(await undoReview(reviewer.actor, cohort, id)).toEqual({ ok: false, reason: 'changed-since' });
+    const said = refuseUndo('changed-since');
+    expect(JSON.stringify(said)).toContain('decide anew on the grade that counts now');
+    expect(JSON.stringify(said)).not.toContain('What you typed');
   });
 
   test('a draft of which the grader is sure waits too once a decision on it was taken back, and not before', async () => {

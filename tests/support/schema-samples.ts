@@ -1364,7 +1364,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
   RegradeViewSchema: sample(
     {
       ...{ ...regradeCard, version: 0, neverLowerOverall: true, neverLowerCriteria: false, looked: 3, counts: {} },
-      ...{ up: 1, down: 0, held: 0, scenarios: ['S01'], lines: [regradeLine], shown: 1, isStale: false },
+      ...{ unmoved: 2, up: 1, down: 0, held: 0, scenarios: ['S01'], lines: [regradeLine], shown: 1, isStale: false },
       ...{ appliedAt: null, undoneAt: null },
     },
     ['looked'],

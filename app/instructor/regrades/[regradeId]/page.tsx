@@ -34,7 +34,7 @@ const SHOW_WORDS = {
   down: 'Who falls',
   held: 'Held out',
   left: 'Left over, with a problem',
-  all: 'All that were looked at',
+  all: 'Whoever moves, and problems',
 } as const;
 
 /** Words of the address that mean nothing are as if they were not there. */
@@ -80,14 +80,26 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   );
 }
 
+const FIGURE_WORDS = {
+  ahead: { up: 'would rise', down: 'would fall', held: 'held out' },
+  done: { up: 'rose', down: 'fell', held: 'were held out' },
+  undone: { up: 'had risen', down: 'had fallen', held: 'had been held out' },
+} as const;
+
+function tenseOf(status: RegradeView['status']): keyof typeof FIGURE_WORDS {
+  if (status === 'applied' || status === 'undoing') return 'done';
+  return status === 'undone' ? 'undone' : 'ahead';
+}
+
 const sum = (counts: RegradeView['counts']) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 function State({ view }: { readonly view: RegradeView }) {
-  const { counts, up, down, held, looked } = view;
+  const { counts, unmoved, up, down, held, looked } = view;
   const total = sum(counts);
   const left = (counts['changed-since'] ?? 0) + (counts['not-undone'] ?? 0) + (counts.failed ?? 0);
   const doing = view.status === 'undoing' ? (counts.applied ?? 0) : (counts.waiting ?? counts.graded ?? 0);
-  const words =
+  const words = FIGURE_WORDS[tenseOf(view.status)];
+  const progress =
     view.status === 'collecting'
       ? `${looked} drafts looked at, ${total} to grade`
       : `${total - doing} of ${total} done`;
@@ -98,13 +110,14 @@ function State({ view }: { readonly view: RegradeView }) {
           <p>It cannot be applied any more. Drop it and make a new one.</p>
         </Notice>
       ) : null}
-      {isWorking(view.status) ? <RegradeProgress regradeId={view.id} words={words} /> : null}
+      {isWorking(view.status) ? <RegradeProgress regradeId={view.id} words={progress} /> : null}
       <dl className={regradeStyles.figures}>
-        <Figure words="graded anew" value={total} />
-        <Figure words="would rise or rose" value={up} />
-        <Figure words="would fall or fell" value={view.neverLowerOverall ? 0 : down} />
-        <Figure words="held out" value={held} />
-        {left > 0 ? <Figure words="left over" value={left} /> : null}
+        <Figure words={view.kind === 'appeal' ? 'say the same' : 'graded anew'} value={total} />
+        {unmoved > 0 ? <Figure words="stay as they are" value={unmoved} /> : null}
+        <Figure words={words.up} value={up} />
+        <Figure words={words.down} value={view.neverLowerOverall ? 0 : down} />
+        <Figure words={words.held} value={held} />
+        {left > 0 ? <Figure words="left over, with a problem" value={left} /> : null}
       </dl>
     </>
   );

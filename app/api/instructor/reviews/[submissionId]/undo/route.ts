@@ -4,7 +4,7 @@ import { ReviewPlaceBodySchema } from '@/schemas/review-desk';
 import { handle } from '@/server/http/handle';
 import { RATES } from '@/server/http/rates';
 import { reply } from '@/server/http/reply';
-import { refuseReview } from '@/server/http/review-refusals';
+import { refuseUndo } from '@/server/http/review-refusals';
 import { undoReview } from '@/server/reviews/undo-review';
 
 /** Takes the decision in force back. */
@@ -12,6 +12,6 @@ export const POST = handle(
   { body: ReviewPlaceBodySchema, params: z.object({ submissionId: SubmissionIdSchema }), rate: RATES.review },
   async ({ actor, params, body }) => {
     const undone = await undoReview(actor, body.cohortId, params.submissionId);
-    return undone.ok ? reply(200, undone.value) : refuseReview(undone.reason);
+    return undone.ok ? reply(200, undone.value) : refuseUndo(undone.reason);
   },
 );
