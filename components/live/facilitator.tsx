@@ -64,17 +64,12 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
       </header>
       {round.phase === 'deciding' ? <p className={styles.brief}>{scenario.brief}</p> : null}
       {round.phase === 'arguing' && round.endsAt !== null ? <TimeLeft endsAt={round.endsAt} behind={behind} /> : null}
-      {isVoting ? (
-        <p className={styles.count}>
-          <b>{round.decided}</b> {round.decided === 1 ? 'has' : 'have'} decided
-          {round.phase === 'revising' ? ' again' : ''}
-        </p>
-      ) : null}
+      {isVoting ? <Decided decided={round.decided} isAgain={round.phase === 'revising'} /> : null}
       {round.shown && round.phase !== 'revising' ? (
         <Shown shown={round.shown} components={scenario.components} />
       ) : null}
       {round.phase === 'deciding' && !round.isEnough ? (
-        <p className={styles.fewer}>Too few to reveal: it takes {FEWEST}, so that nobody stands alone on the wall.</p>
+        <p className={styles.fewer}>A reveal takes {FEWEST} decisions, so that nobody stands alone on the wall.</p>
       ) : null}
       {problem ? (
         <Notice kind="problem" live="alert">
@@ -121,5 +116,19 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
         </div>
       )}
     </div>
+  );
+}
+
+/** Everybody reads the wall: below five there is no number on it, and at no time who. */
+function Decided({ decided, isAgain }: { readonly decided: number | null; readonly isAgain: boolean }) {
+  const again = isAgain ? ' again' : '';
+  if (decided === null)
+    return (
+      <p className={styles.count}>{isAgain ? 'Whoever does not decide again stands by it.' : 'Not enough yet.'}</p>
+    );
+  return (
+    <p className={styles.count}>
+      <b>{decided}</b> have decided{again}
+    </p>
   );
 }

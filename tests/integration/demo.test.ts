@@ -25,6 +25,9 @@ import { teach } from '../support/fixture';
 import { actorOf, newAccount, newInstructor, type Person } from '../support/people';
 import { modelRecord } from '../support/sample-record';
 
+/** One course for both engines: its samples are the same texts, so each is graded once. */
+const loading = loadCourse();
+
 const EVERYBODY: PeopleQuery = { q: '', standing: 'all', sort: 'risk', after: '' };
 
 /** A morning after which nothing of the story may have happened. */
@@ -36,7 +39,7 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
   let early: Person;
   beforeAll(async () => {
     opened = await freshDatabase(engine);
-    course = await teach((await loadCourse()).course);
+    course = await teach((await loading).course);
     early = await newInstructor();
     await workOf(await newAccount());
   });
@@ -118,7 +121,8 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
       .where('submissions.id', 'not in', (query) => query.selectFrom('reviews').select('submissionId'))
       .execute();
     expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) {
+    const different = new Map(rows.map((row) => [`${row.scenarioId} ${row.handIn} ${row.grade}`, row]));
+    for (const row of different.values()) {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === row.scenarioId);
       if (!exercise) throw new Error(`no exercise ${row.scenarioId}`);
       const grade = gradeHandIn(exercise, HandInSchema.parse(JSON.parse(row.handIn)));
