@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -79,7 +80,8 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
       {isLost ? <p role="status">No connection at the moment. This goes on by itself.</p> : null}
       {round.phase === 'closed' ? (
         <p className={styles.fewer}>
-          Its decisions are deleted. What was revealed stays on this page until you leave it.
+          Its decisions are deleted. What was revealed stays on this page until you leave it.{' '}
+          <Link href={`/instructor/cohorts/${cohortId}/map`}>Back to the decision map</Link>
         </p>
       ) : (
         <div className={styles.controls}>
@@ -109,7 +111,7 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
               Close it and delete the decisions
             </Button>
           ) : (
-            <Button kind="quiet" onClick={() => setIsClosing(true)}>
+            <Button kind={next ? 'quiet' : 'secondary'} onClick={() => setIsClosing(true)}>
               Close the round
             </Button>
           )}

@@ -130,6 +130,8 @@ test('from an empty installation to the steps, and through the course as a learn
   await lookAround(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/account');
+  await expect(page.getByRole('heading', { level: 1, name: 'The account page of a learner' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
   await shot(page, 'preview-account');
   expect(await fits(page)).toBe(true);
   expect(await violations(page, 'section[aria-label="Preview as learner"]')).toEqual([]);

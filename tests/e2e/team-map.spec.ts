@@ -99,6 +99,7 @@ async function decideOnPhone(phone: Page, code: string) {
   for (const part of await phone.locator('main fieldset').all())
     await keyboard.choose(part.getByRole('radio', { name: 'Go', exact: true }));
   await keyboard.write(phone.getByLabel('Why, in one line'), 'The date cannot move.');
+  await expect(phone.getByText('Choose something for')).toHaveCount(0);
   expect(await violations(phone)).toEqual([]);
   await expectToFit(phone);
   await phone.screenshot(shot('phone-deciding'));
@@ -151,6 +152,7 @@ async function runRound(desk: Page, phone: Page) {
   await keyboard.activate(desk.getByRole('button', { name: 'Close it and delete the decisions' }));
   await expect(phone.getByText('All decisions of it are deleted.')).toBeVisible();
   await expect(desk.getByText('Its decisions are deleted.')).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'Back to the decision map' })).toBeVisible();
   await desk.screenshot(shot('wall-closed'));
   await phone.screenshot(shot('phone-closed'));
 }
