@@ -69,6 +69,7 @@ async function readMap(desk: Page) {
   expect(file.headers()['content-type']).toBe('text/markdown; charset=utf-8');
   expect(await file.text()).toContain('## Agenda');
   await desk.emulateMedia({ media: 'print' });
+  await expect(desk.getByRole('link', { name: 'Decision map' })).toBeHidden();
   await desk.screenshot(shot('pack-print'));
   await desk.emulateMedia({ media: 'screen' });
 }
