@@ -57,7 +57,11 @@ export type ParticipantRound = z.infer<typeof ParticipantRoundSchema>;
 export const FacilitatorRoundSchema = LiveRoundSchema.extend({
   roundId: LiveRoundIdSchema,
   code: LiveCodeSchema,
-  decided: z.int().nonnegative().describe('People who decided in the phase that is open now.'),
+  decided: z
+    .int()
+    .min(5)
+    .nullable()
+    .describe('People who decided in the phase that is open now; null below five, for this stands on a wall.'),
   isEnough: z.boolean().describe('Five or more decided before the reveal.'),
 }).brand<'FacilitatorRound'>();
 export type FacilitatorRound = z.infer<typeof FacilitatorRoundSchema>;

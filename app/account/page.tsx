@@ -26,6 +26,7 @@ interface AccountPageProps {
 
 export default async function AccountPage({ searchParams }: AccountPageProps) {
   const [actor, { sso }] = await Promise.all([currentActor(), searchParams]);
+  if (actor?.previewOf) return <InPreview actor={actor} />;
   return (
     <div className={styles.page}>
       {typeof sso === 'string' ? <SsoNotice code={sso} provider={selectWaysIn().provider} /> : null}
@@ -49,6 +50,25 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
       {actor ? <Sharing actor={actor} /> : null}
       <DeviceChoices />
       {actor ? <OwnData actor={actor} hasPassword={!actor.isGuest && (await hasPassword(actor.learnerId))} /> : null}
+    </div>
+  );
+}
+
+/** What is a learner's to choose; the rest of this page is about an account, and a preview has none. */
+function InPreview({ actor }: { readonly actor: Actor }) {
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>The account page of a learner</h1>
+        <p className={styles.lead}>
+          A learner also finds here how they sign in, where they are signed in, their certificate, everything they did
+          as a file, and how to delete it all. A preview has no account, so those parts are left out.
+        </p>
+      </header>
+      <OwnMarks actor={actor} />
+      <KeptHowLong actor={actor} />
+      <Sharing actor={actor} />
+      <DeviceChoices />
     </div>
   );
 }

@@ -76,7 +76,7 @@ export function CohortNav({ actor, cohort }: { readonly actor: Actor; readonly c
   return (
     <div className={styles.cohort}>
       <p className={styles.title}>{cohort.name}</p>
-      <div className={styles.views}>
+      <div className={styles.views} data-print="hide">
         <NavLinks label={`Views of ${cohort.name}`} links={links} />
       </div>
     </div>

@@ -1,8 +1,7 @@
 import { InlineParagraphs, InlineText } from '@/components/ui/inline-text';
 import type { PublicScenario } from '@/schemas/scenario';
 import styles from './brief.module.css';
-
-const GIVEN_WORD: Readonly<Record<string, string>> = { oncall: 'On call', on_call: 'On call' };
+import { givenWord } from './given-word';
 
 /** The brief as a one-page memo, the given facts as a table under it. */
 export function Brief({ scenario }: { readonly scenario: PublicScenario }) {
@@ -19,7 +18,7 @@ export function Brief({ scenario }: { readonly scenario: PublicScenario }) {
         <tbody>
           {Object.entries(scenario.given).map(([key, value]) => (
             <tr key={key}>
-              <th scope="row">{GIVEN_WORD[key] ?? toWord(key)}</th>
+              <th scope="row">{givenWord(key)}</th>
               <td>{value}</td>
             </tr>
           ))}
@@ -47,9 +46,4 @@ function Questions({ questions }: { readonly questions: readonly string[] }) {
       </ul>
     </section>
   );
-}
-
-function toWord(key: string): string {
-  const words = key.replaceAll(/[_-]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

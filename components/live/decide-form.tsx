@@ -36,7 +36,7 @@ export function DecideForm({ components, own, asksWhy, isBusy, onDecide }: Decid
   }
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} onChange={() => setProblem(null)}>
       {components.map(({ id, name }) => (
         <fieldset key={id}>
           <legend>{name}</legend>
@@ -60,7 +60,11 @@ export function DecideForm({ components, own, asksWhy, isBusy, onDecide }: Decid
           )}
         </Field>
       ) : null}
-      {problem ? <p role="alert">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      ) : null}
       <div>
         <Button type="submit" kind="primary" isBusy={isBusy}>
           This is my decision

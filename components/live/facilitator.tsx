@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -64,17 +65,12 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
       </header>
       {round.phase === 'deciding' ? <p className={styles.brief}>{scenario.brief}</p> : null}
       {round.phase === 'arguing' && round.endsAt !== null ? <TimeLeft endsAt={round.endsAt} behind={behind} /> : null}
-      {isVoting ? (
-        <p className={styles.count}>
-          <b>{round.decided}</b> {round.decided === 1 ? 'has' : 'have'} decided
-          {round.phase === 'revising' ? ' again' : ''}
-        </p>
-      ) : null}
+      {isVoting ? <Decided decided={round.decided} isAgain={round.phase === 'revising'} /> : null}
       {round.shown && round.phase !== 'revising' ? (
         <Shown shown={round.shown} components={scenario.components} />
       ) : null}
       {round.phase === 'deciding' && !round.isEnough ? (
-        <p className={styles.fewer}>Too few to reveal: it takes {FEWEST}, so that nobody stands alone on the wall.</p>
+        <p className={styles.fewer}>A reveal takes {FEWEST} decisions, so that nobody stands alone on the wall.</p>
       ) : null}
       {problem ? (
         <Notice kind="problem" live="alert">
@@ -84,7 +80,8 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
       {isLost ? <p role="status">No connection at the moment. This goes on by itself.</p> : null}
       {round.phase === 'closed' ? (
         <p className={styles.fewer}>
-          Its decisions are deleted. What was revealed stays on this page until you leave it.
+          Its decisions are deleted. What was revealed stays on this page until you leave it.{' '}
+          <Link href={`/instructor/cohorts/${cohortId}/map`}>Back to the decision map</Link>
         </p>
       ) : (
         <div className={styles.controls}>
@@ -114,12 +111,26 @@ export function Facilitator({ cohortId, first, scenario, address }: FacilitatorP
               Close it and delete the decisions
             </Button>
           ) : (
-            <Button kind="quiet" onClick={() => setIsClosing(true)}>
+            <Button kind={next ? 'quiet' : 'secondary'} onClick={() => setIsClosing(true)}>
               Close the round
             </Button>
           )}
         </div>
       )}
     </div>
+  );
+}
+
+/** Everybody reads the wall: below five there is no number on it, and at no time who. */
+function Decided({ decided, isAgain }: { readonly decided: number | null; readonly isAgain: boolean }) {
+  const again = isAgain ? ' again' : '';
+  if (decided === null)
+    return (
+      <p className={styles.count}>{isAgain ? 'Whoever does not decide again stands by it.' : 'Not enough yet.'}</p>
+    );
+  return (
+    <p className={styles.count}>
+      <b>{decided}</b> have decided{again}
+    </p>
   );
 }

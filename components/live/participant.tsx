@@ -65,7 +65,11 @@ export function Participant({ code, first, scenario }: ParticipantProps) {
           {WAITING[round.phase]}
         </p>
       ) : null}
-      {isVoting && !isAsked ? <Button onClick={() => setIsChanging(true)}>Change it</Button> : null}
+      {isVoting && !isAsked ? (
+        <div>
+          <Button onClick={() => setIsChanging(true)}>Change it</Button>
+        </div>
+      ) : null}
       {round.shown && !isVoting ? <Shown shown={round.shown} components={scenario.components} /> : null}
       {problem ? (
         <Notice kind="problem" live="alert">

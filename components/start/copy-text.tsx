@@ -4,6 +4,13 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import styles from './start.module.css';
 
+/** Letters that surely fit on a line of the box, on a phone too. */
+const LINE = 44;
+
+/** For browsers without `field-sizing`: room for every line as it wraps, so that none is cut. */
+const rowsOf = (text: string) =>
+  text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE)), 0);
+
 /** A text to paste into a message; it can be edited here first, and is stored nowhere. */
 export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
   const [value, setValue] = useState(text);
@@ -23,7 +30,7 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        rows={value.split('\n').length + 4}
+        rows={rowsOf(value)}
         value={value}
         onChange={({ target }) => {
           setValue(target.value);

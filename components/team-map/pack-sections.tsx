@@ -17,7 +17,7 @@ export function Agenda() {
       {parts.map(({ at, minutes, title, what }) => (
         <li key={title}>
           <span className={styles.minute}>
-            {String(at).padStart(2, '0')}–{at + minutes}
+            {at}–{at + minutes}
           </span>
           <span>
             <b>{title}</b> {what}

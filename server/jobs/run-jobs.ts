@@ -3,6 +3,7 @@ import type { JobBody } from '@/schemas/job';
 import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
+import { closeForgotten } from '../live/close-round';
 import { logError } from '../log';
 import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
 import { runRegrade } from '../regrades/run-regrade';
@@ -20,6 +21,7 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
     case 'digest':
       return writeDigests(body);
     case 'retain':
+      await closeForgotten();
       return void (await applyRetention());
     case 'deliver':
       return deliverMessage(body, job.id);

@@ -12,8 +12,8 @@ import { requireIn } from '../authority';
 import { database, inTransaction } from '../db/database';
 import type { Db, Tx } from '../db/open-database';
 import { newId } from '../new-id';
-import { closeStale } from './close-round';
-import { passOf, type Round, STALE_MS, toRound } from './rows';
+import { closeForgotten, closeStale } from './close-round';
+import { passOf, type Round, toRound } from './rows';
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const DEFAULT_LENGTH = 6;
@@ -30,10 +30,11 @@ async function countVotes(db: Db | Tx, roundId: string, pass: string): Promise<n
   return Number(count);
 }
 
-/** The only way from a round to the screen of whoever runs it: how many decided, never who or what. */
+/** The only way from a round to the screen of whoever runs it: how many decided, from five on, never who or what. */
 export async function toFacilitatorRound(db: Db | Tx, round: Round, now: number): Promise<FacilitatorRound> {
   const { id, code, version, phase, endsAt, shown } = round;
-  const decided = await countVotes(db, id, passOf(phase) ?? 'first');
+  const count = await countVotes(db, id, passOf(phase) ?? 'first');
+  const decided = count < FEWEST_IN_SPLIT ? null : count;
   const isEnough = shown !== null || (await countVotes(db, id, 'first')) >= FEWEST_IN_SPLIT;
   return FacilitatorRoundSchema.parse({ roundId: id, code, version, phase, endsAt, now, shown, decided, isEnough });
 }
@@ -82,7 +83,10 @@ export async function selectOpenRound(
   requireIn(actor, cohortId, 'manage', 'read a live round');
   const now = Date.now();
   const row = await selectOpenRow(database(), keyOf(cohortId, scenarioId));
-  return row && row.openedAt >= now - STALE_MS ? toFacilitatorRound(database(), toRound(row, now), now) : null;
+  const round = row ? toRound(row, now) : null;
+  if (!round?.isStale) return round && toFacilitatorRound(database(), round, now);
+  await closeForgotten(now);
+  return null;
 }
 
 /** One round as it stands, for whoever runs the cohort; null for a round that the cohort does not have. */
@@ -99,5 +103,7 @@ export async function selectRound(
     .where('cohortId', '=', cohortId)
     .executeTakeFirst();
   const now = Date.now();
-  return row ? toFacilitatorRound(database(), toRound(row, now), now) : null;
+  const round = row ? toRound(row, now) : null;
+  if (round?.isStale) await closeForgotten(now);
+  return round && toFacilitatorRound(database(), round, now);
 }

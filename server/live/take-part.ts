@@ -16,6 +16,7 @@ import { database, inTransaction } from '../db/database';
 import { fromJson, toJson } from '../db/json';
 import type { Db, Tx } from '../db/open-database';
 import { lockLearner } from '../learners';
+import { closeForgotten, closeStale } from './close-round';
 import { lockRound, passOf, type Round, toRound } from './rows';
 
 /** A round by its code, for a learner of its cohort; null for anybody else, as if there were none. */
@@ -57,6 +58,7 @@ async function toParticipantRound(db: Db | Tx, round: Round, learnerId: LearnerI
 export async function selectOwnRound(actor: Actor, code: LiveCode): Promise<ParticipantRound | null> {
   const now = Date.now();
   const round = await findRound(database(), actor.learnerId, code, now);
+  if (round?.isStale) await closeForgotten(now);
   return round && toParticipantRound(database(), round, actor.learnerId, now);
 }
 
@@ -82,6 +84,7 @@ export async function decideInRound(
     const round = found && (await lockRound(tx, found.id, now));
     if (!round) return { ok: false, reason: 'unknown-round' };
     const pass = passOf(round.phase);
+    if (round.isStale) await closeStale(tx, now);
     if (!pass) return { ok: false, reason: 'not-open' };
     const { components } = selectExercise(course, round.scenarioId).scenario;
     const asked = new Set<string>(components.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { type LearnerId, LearnerIdSchema } from '@/schemas/ids';
 
-/** What a preview is called wherever a learner's name stands. */
-export const PREVIEW_NAME = 'New learner (preview)';
+/** What a preview is called wherever a learner's name stands; short enough for the head of a phone. */
+export const PREVIEW_NAME = 'Preview';
 
 /**
  * Names the learner in whose place its browser looks at the course. It gives nothing: without a session of the person

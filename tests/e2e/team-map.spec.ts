@@ -12,6 +12,8 @@ const LIVE = '/instructor/cohorts/self-paced/live/S01';
 const TEACHER = { name: 'Ines Tutor', email: 'ines@example.org', password: 'another long phrase' };
 const shot = (name: string) => ({ path: `test-results/team-map-${name}.png`, fullPage: true });
 
+test.use({ actionTimeout: 20_000 });
+
 const dataDir = mkdtempSync(join(tmpdir(), 'defensible-team-map-'));
 let app: App;
 test.beforeAll(async () => {
@@ -19,7 +21,7 @@ test.beforeAll(async () => {
   app = await startApp({ dataDir, words: ['--demo'] });
 });
 test.afterAll(async () => {
-  await app.stop();
+  await app?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -67,6 +69,7 @@ async function readMap(desk: Page) {
   expect(file.headers()['content-type']).toBe('text/markdown; charset=utf-8');
   expect(await file.text()).toContain('## Agenda');
   await desk.emulateMedia({ media: 'print' });
+  await expect(desk.getByRole('link', { name: 'Decision map' })).toBeHidden();
   await desk.screenshot(shot('pack-print'));
   await desk.emulateMedia({ media: 'screen' });
 }
@@ -77,6 +80,7 @@ async function openRound(desk: Page): Promise<string> {
   await keyboard.activate(desk.getByRole('button', { name: 'Open a round' }));
   await expect(desk.getByRole('heading', { name: 'Decide, each alone' })).toBeVisible();
   await expect(desk.getByRole('button', { name: 'Reveal' })).toBeDisabled();
+  await expect(desk.getByText('Not enough yet.')).toBeVisible();
   expect(await violations(desk)).toEqual([]);
   await desk.screenshot(shot('wall-deciding'));
   const code = await desk.getByText(/^[2-9A-HJKMNP-Z]{6}$/).innerText();
@@ -85,15 +89,18 @@ async function openRound(desk: Page): Promise<string> {
 
 async function decideOnPhone(phone: Page, code: string) {
   await send(phone, '/api/guest', {});
+  expect((await phone.goto('/live/222222'))?.status()).toBe(404);
+  await expect(phone.getByRole('heading', { name: 'No round of your team has this code' })).toBeVisible();
   await phone.goto('/live');
   await keyboard.write(phone.getByLabel('Code on the wall'), code.toLowerCase());
   await keyboard.activate(phone.getByRole('button', { name: 'Join the round' }));
   await expect(phone.getByRole('heading', { name: 'Decide alone' })).toBeVisible();
   await keyboard.activate(phone.getByRole('button', { name: 'This is my decision' }));
   await expect(phone.getByRole('alert').filter({ hasText: 'Choose something for' })).toBeVisible();
-  for (const part of await phone.locator('fieldset').all())
+  for (const part of await phone.locator('main fieldset').all())
     await keyboard.choose(part.getByRole('radio', { name: 'Go', exact: true }));
   await keyboard.write(phone.getByLabel('Why, in one line'), 'The date cannot move.');
+  await expect(phone.getByText('Choose something for')).toHaveCount(0);
   expect(await violations(phone)).toEqual([]);
   await expectToFit(phone);
   await phone.screenshot(shot('phone-deciding'));
@@ -101,6 +108,7 @@ async function decideOnPhone(phone: Page, code: string) {
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
   await phone.reload();
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
+  await phone.screenshot(shot('phone-decided'));
 }
 
 /** Four more guests decide, without pages of their own. */
@@ -117,6 +125,7 @@ async function othersDecide(browser: Browser, code: string) {
 
 async function runRound(desk: Page, phone: Page) {
   await expect(desk.getByRole('button', { name: 'Reveal' })).toBeEnabled();
+  await expect(desk.getByText('5 have decided')).toBeVisible();
   await keyboard.activate(desk.getByRole('button', { name: 'Reveal' }));
   await expect(desk.getByRole('heading', { name: 'Where we stand' })).toBeVisible();
   await expect(phone.getByRole('heading', { name: 'Where the team stands' })).toBeVisible();
@@ -132,14 +141,21 @@ async function runRound(desk: Page, phone: Page) {
   await desk.screenshot(shot('wall-arguing'));
   await keyboard.activate(desk.getByRole('button', { name: 'Decide again' }));
   await expect(phone.getByRole('heading', { name: 'Decide again, or stand by it' })).toBeVisible();
+  await phone.screenshot(shot('phone-revising'));
+  await desk.screenshot(shot('wall-revising'));
   await keyboard.activate(phone.getByRole('button', { name: 'This is my decision' }));
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
   await keyboard.activate(desk.getByRole('button', { name: 'Show the shift' }));
   await expect(phone.getByText('Nobody changed a choice, or one person did.')).toBeVisible();
   await desk.screenshot(shot('wall-shift'));
+  await phone.screenshot(shot('phone-shift'));
   await keyboard.activate(desk.getByRole('button', { name: 'Close the round' }));
   await keyboard.activate(desk.getByRole('button', { name: 'Close it and delete the decisions' }));
   await expect(phone.getByText('All decisions of it are deleted.')).toBeVisible();
+  await expect(desk.getByText('Its decisions are deleted.')).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'Back to the decision map' })).toBeVisible();
+  await desk.screenshot(shot('wall-closed'));
+  await phone.screenshot(shot('phone-closed'));
 }
 
 async function consent(phone: Page) {
@@ -153,7 +169,7 @@ async function consent(phone: Page) {
 }
 
 test('a map, a pack to print, and a round from the code on the wall to the shift, by keyboard', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const [desk, phone] = [await newPage(browser), await newPage(browser, { width: 390, height: 844 })];
   await desk.goto('/');
   await send(desk, '/api/auth/sign-up/email', TEACHER);

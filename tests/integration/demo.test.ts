@@ -4,7 +4,7 @@ import { loadCourse } from '@/course/load-course';
 import { gradeHandIn } from '@/grader/grade-hand-in';
 import type { Course } from '@/schemas/course';
 import type { PeopleQuery } from '@/schemas/dashboard';
-import { GradeSchema } from '@/schemas/grade';
+import { type Grade, GradeSchema } from '@/schemas/grade';
 import type { CohortId } from '@/schemas/ids';
 import { LearnerIdSchema } from '@/schemas/ids';
 import { HandInSchema } from '@/schemas/scenario';
@@ -25,6 +25,12 @@ import { teach } from '../support/fixture';
 import { actorOf, newAccount, newInstructor, type Person } from '../support/people';
 import { modelRecord } from '../support/sample-record';
 
+/** One course for both engines: its samples are the same texts, so each is graded once. */
+const loading = loadCourse();
+
+/** What the grader says by itself, once for both engines. */
+const graded = new Map<string, Grade>();
+
 const EVERYBODY: PeopleQuery = { q: '', standing: 'all', sort: 'risk', after: '' };
 
 /** A morning after which nothing of the story may have happened. */
@@ -36,7 +42,7 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
   let early: Person;
   beforeAll(async () => {
     opened = await freshDatabase(engine);
-    course = await teach((await loadCourse()).course);
+    course = await teach((await loading).course);
     early = await newInstructor();
     await workOf(await newAccount());
   });
@@ -118,10 +124,13 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
       .where('submissions.id', 'not in', (query) => query.selectFrom('reviews').select('submissionId'))
       .execute();
     expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) {
+    const different = new Map(rows.map((row) => [`${row.scenarioId} ${row.handIn} ${row.grade}`, row]));
+    for (const row of different.values()) {
       const exercise = course.exercises.find(({ scenario }) => scenario.id === row.scenarioId);
       if (!exercise) throw new Error(`no exercise ${row.scenarioId}`);
-      const grade = gradeHandIn(exercise, HandInSchema.parse(JSON.parse(row.handIn)));
+      const text = `${row.scenarioId} ${row.handIn}`;
+      const grade = graded.get(text) ?? gradeHandIn(exercise, HandInSchema.parse(JSON.parse(row.handIn)));
+      graded.set(text, grade);
       expect(GradeSchema.parse(JSON.parse(row.grade))).toEqual(grade);
     }
   });
@@ -132,7 +141,7 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     if (!overview) throw new Error('the demo cohort has no overview');
     const kinds = new Set(overview.page.people.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual(
-      ['failing', 'inactive', 'never-started', 'overconfident', 'stuck-exercise', 'stuck-item'].sort(),
+      ['failing', 'inactive', 'never-started', 'overconfident', 'overdue', 'stuck-exercise', 'stuck-item'].sort(),
     );
     const decided = await opened.db.selectFrom('reviews').select('decision').execute();
     expect(new Set(decided.map(({ decision }) => decision))).toEqual(new Set(['confirm', 'override']));
@@ -181,7 +190,10 @@ describe.each(ENGINES)('the demo cohort on %s', (engine) => {
     await workOf(learner);
     await removeDemo();
     expect(await demoRows()).toEqual([]);
-    expect((await rowsOf(SELF_PACED_COHORT.id)).map(({ learnerId }) => learnerId)).toContain(learner.actor.learnerId);
+    // What is counted of a cohort may stand for some seconds where counting it took long.
+    await expect
+      .poll(async () => (await rowsOf(SELF_PACED_COHORT.id)).map(({ learnerId }) => learnerId), { timeout: 20_000 })
+      .toContain(learner.actor.learnerId);
     const record = await selectLearnerRecord(early.actor, learner.actor.learnerId);
     expect(record?.handIns).toHaveLength(1);
     expect(record?.handIns[0]?.overall).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ import { dropCohort } from '@/server/cohorts/drop-cohort';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { Forbidden } from '@/server/forbidden';
+import { enqueue } from '@/server/jobs/enqueue';
+import { runDueJobs } from '@/server/jobs/run-jobs';
 import { moveRound } from '@/server/live/move-round';
 import { openRound, selectOpenRound, selectRound } from '@/server/live/rounds';
 import { decideInRound, selectOwnRound, selectRoundScenario } from '@/server/live/take-part';
@@ -48,6 +50,8 @@ async function handIn({ actor }: Person, choice: Choice, text: string) {
   });
   if (!handed.ok) throw new Error(handed.reason);
 }
+
+const HOUR = 3_600_000;
 
 const vote = (choice: Choice, line = '') => LiveVoteSchema.parse({ choices: { 'http-api': choice }, line });
 
@@ -99,6 +103,13 @@ describe.each(ENGINES)('the map of a team and its live rounds on %s', (engine) =
     if (!after.ok) throw new Error(after.reason);
     return after.value;
   }
+
+  const forget = (round: FacilitatorRound, since: number) =>
+    database()
+      .updateTable('live_rounds')
+      .set({ openedAt: Date.now() - since })
+      .where('id', '=', round.roundId)
+      .execute();
 
   const FUNCTIONS: Record<string, readonly ['manage' | 'aggregate', (actor: Actor) => Promise<unknown>]> = {
     map: ['aggregate', (actor) => selectTeamMap(actor, cohort)],
@@ -204,6 +215,8 @@ describe.each(ENGINES)('the map of a team and its live rounds on %s', (engine) =
     expect((await newRound()).roundId).toBe(round.roundId);
     for (const index of [0, 1, 2, 3]) await decideInRound(person(index), round.code, vote('go', 'The date holds.'));
     expect(await move(round, 'revealed')).toEqual({ ok: false, reason: 'too-few' });
+    // The wall is read by all: no number below five.
+    expect(await selectRound(as('owner'), cohort, round.roundId)).toMatchObject({ decided: null, isEnough: false });
     expect(await selectOwnRound(person(0), round.code)).toMatchObject({ hasDecided: true, shown: null });
     expect(JSON.stringify(await selectOwnRound(person(0), round.code))).not.toContain('decided":');
     await decideInRound(person(4), round.code, vote('go'));
@@ -236,6 +249,29 @@ describe.each(ENGINES)('the map of a team and its live rounds on %s', (engine) =
     expect(await selectOpenRound(as('instructor'), cohort, SCENARIO)).toBeNull();
   });
 
+  test('whoever looks at a forgotten round throws its votes away, and the night does where nobody looks', async () => {
+    const night = () =>
+      enqueue(database(), { key: `retain:${newId()}`, body: { kind: 'retain', day: '2026-11-22' }, runAfter: 0 });
+    const looks: Record<string, (round: FacilitatorRound) => Promise<unknown>> = {
+      'a member': (round) => selectOwnRound(person(1), round.code),
+      'a late decision': (round) => decideInRound(person(1), round.code, vote('go')),
+      'whoever runs it': (round) => selectRound(as('instructor'), cohort, round.roundId),
+      'its page': () => selectOpenRound(as('instructor'), cohort, SCENARIO),
+      'the night': async () => {
+        await night();
+        await runDueJobs('test');
+      },
+    };
+    for (const [who, look] of Object.entries(looks)) {
+      const round = await newRound();
+      await decideInRound(person(0), round.code, vote('go', 'The date holds.'));
+      await forget(round, 12 * HOUR + 1);
+      await look(round);
+      expect(await database().selectFrom('live_votes').selectAll().execute(), who).toEqual([]);
+      expect(await selectRound(as('instructor'), cohort, round.roundId), who).toMatchObject({ phase: 'closed' });
+    }
+  });
+
   test('a choice for something else, or for less than everything, is refused', async () => {
     const round = await newRound();
     const wrong = LiveVoteSchema.parse({ choices: { 'no-part': 'go' }, line: '' });
@@ -252,14 +288,15 @@ describe.each(ENGINES)('the map of a team and its live rounds on %s', (engine) =
     await mergeLearner(guest.actor.learnerId, account.actor.learnerId);
     expect(await selectOwnRound(account.actor, round.code)).toMatchObject({ hasDecided: true });
     await inTransaction((tx) => deleteLearners(tx, [guest.actor.learnerId, account.actor.learnerId]));
-    expect(await selectRound(as('instructor'), cohort, round.roundId)).toMatchObject({ decided: 0 });
+    expect(await selectRound(as('instructor'), cohort, round.roundId)).toMatchObject({ decided: null });
     await decideInRound(person(0), round.code, vote('go'));
-    await database().updateTable('live_rounds').set({ openedAt: 1 }).where('id', '=', round.roundId).execute();
+    await forget(round, 12 * HOUR - 60_000);
+    expect(await selectOwnRound(person(0), round.code)).toMatchObject({ phase: 'deciding', hasDecided: true });
+    await forget(round, 12 * HOUR + 1);
     expect(await selectOwnRound(person(0), round.code)).toMatchObject({ phase: 'closed' });
     expect(await decideInRound(person(0), round.code, vote('go'))).toEqual({ ok: false, reason: 'not-open' });
     const next = await newRound();
     expect(next.roundId).not.toBe(round.roundId);
-    expect(await database().selectFrom('live_votes').selectAll().execute()).toEqual([]);
     await decideInRound(person(0), next.code, vote('go'));
     await inTransaction((tx) => dropCohort(tx, cohort));
     expect(await database().selectFrom('live_rounds').selectAll().execute()).toEqual([]);

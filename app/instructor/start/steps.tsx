@@ -129,7 +129,9 @@ function discussStep({ discussion }: StartChecklist, exercise: string): Draft {
     isDone: false,
     standing: isReady
       ? `Ready: ${people} people decided “${exercise}”.`
-      : `${people} of ${FEWEST_FOR_DISCUSSION} people needed decided the same case${people > 0 ? `, “${exercise}”` : ''}.`,
+      : people > 0
+        ? `${say(people, 'person', 'people')} decided “${exercise}”; it takes ${FEWEST_FOR_DISCUSSION}.`
+        : `Nobody has decided a case yet; it takes ${FEWEST_FOR_DISCUSSION} people on the same one.`,
     body: 'Forty-five minutes on one case: where you split, what nobody mentioned, what would change a mind. The text to announce it is below.',
   };
 }

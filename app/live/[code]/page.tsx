@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
-import { EnterCode } from '@/components/live/enter-code';
 import styles from '@/components/live/live.module.css';
 import { Participant } from '@/components/live/participant';
 import { LiveCodeSchema } from '@/schemas/live';
@@ -11,21 +11,14 @@ export const metadata: Metadata = { title: 'A round of your team' };
 
 export default async function RoundPage({ params }: { readonly params: Promise<{ readonly code: string }> }) {
   const code = LiveCodeSchema.safeParse((await params).code);
+  if (!code.success) notFound();
   const actor = await currentActor();
   if (!actor) return <SignInHint what="A round is for the members of a team." />;
-  const [round, scenario] = code.success
-    ? await Promise.all([selectOwnRound(actor, code.data), selectRoundScenario(actor, code.data)])
-    : [null, null];
-  if (!code.success || !round || !scenario)
-    return (
-      <div className={styles.page}>
-        <h1>No round of your team has this code</h1>
-        <p>
-          Check the six characters on the wall. If they are right, ask whoever runs the round to let you into the team.
-        </p>
-        <EnterCode />
-      </div>
-    );
+  const [round, scenario] = await Promise.all([
+    selectOwnRound(actor, code.data),
+    selectRoundScenario(actor, code.data),
+  ]);
+  if (!round || !scenario) notFound();
   return (
     <div className={styles.page}>
       <h1>{scenario.title}</h1>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { givenWord } from '@/components/exercise/given-word';
 import { TEMPLATE_HEADINGS } from '@/components/exercise/record-template';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import styles from '@/components/team-map/pack.module.css';
@@ -70,7 +71,7 @@ function Pack({ pack: { scenario, map, arguments: said, questions, flips } }: { 
         <dl className={styles.given}>
           {Object.entries(scenario.given).map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{givenWord(name)}</dt>
               <dd>{value}</dd>
             </div>
           ))}
