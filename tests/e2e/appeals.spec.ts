@@ -65,7 +65,9 @@ test('an appeal is upheld, the same is proposed for whoever says the same, appli
   await expect(page.getByText('You have not appealed against anything.')).toBeVisible();
   await shootBoth(page, 'own-empty');
   const { scripts, bytes } = await scriptsOf(page, `/results/${learner.submissionId}`);
-  console.log(`a result with the appeal form: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts} files, gzipped`);
+  console.log(
+    `a result with the appeal form: ${(bytes / KIB).toFixed(1)} KiB of JavaScript in ${scripts} files, gzipped`,
+  );
   expect(scripts).toBeGreaterThan(3);
   expect(bytes).toBeLessThanOrEqual(180 * KIB);
   await tabTo(page.getByText('Appeal against a level'));
