@@ -4,7 +4,7 @@ import { SignOut } from '@/components/session/sign-out';
 import { LinkButton } from '@/components/ui/link-button';
 import { hasPassword } from '@/server/accounts/confirm-self';
 import { selectWaysIn } from '@/server/accounts/own-ways';
-import { type Actor, currentActor } from '@/server/actor';
+import { type Actor, currentActor, sessionState } from '@/server/actor';
 import { isStaff } from '@/server/authority';
 import { selectProgress } from '@/server/progress';
 import styles from './account.module.css';
@@ -30,7 +30,13 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
   return (
     <div className={styles.page}>
       {typeof sso === 'string' ? <SsoNotice code={sso} provider={selectWaysIn().provider} /> : null}
-      {actor && !actor.isGuest ? <SignedIn actor={actor} /> : actor ? <Guest /> : <Nobody />}
+      {actor && !actor.isGuest ? (
+        <SignedIn actor={actor} />
+      ) : actor ? (
+        <Guest />
+      ) : (
+        <Nobody hasEnded={(await sessionState()) === 'expired'} />
+      )}
       {actor ? <ReportReplies actor={actor} /> : null}
       {actor && !actor.isGuest ? null : <AccountForms isGuest={actor?.isGuest ?? false} />}
       {actor ? <OwnMarks actor={actor} /> : null}
@@ -135,7 +141,16 @@ function Guest() {
   );
 }
 
-function Nobody() {
+function Nobody({ hasEnded }: { readonly hasEnded: boolean }) {
+  if (hasEnded)
+    return (
+      <header className={styles.head}>
+        <h1>Your session has ended</h1>
+        <p className={styles.lead}>
+          If you have an account, sign in below: its work is stored and goes on where it was.
+        </p>
+      </header>
+    );
   return (
     <header className={styles.head}>
       <h1>No account needed yet</h1>

@@ -1,7 +1,7 @@
 import type { CriterionGrade, Grade } from '@/schemas/grade';
 import { LEVEL_SHARE, type Level } from '@/schemas/rubric';
 import { withComments } from '../comments';
-import { overallShare } from '../overall-share';
+import { withCriteria } from './with-criteria';
 
 /** What a person decided about one criterion. */
 export interface Ruling {
@@ -38,19 +38,7 @@ export function applyRulings(machine: Grade, rulings: readonly Ruling[]): Grade 
       rulings.findLast(({ criterionId }) => criterionId === line.id),
     ),
   );
-  const points = criteria.reduce((sum, line) => sum + line.points, 0);
-  return withComments({
-    ...machine,
-    criteria,
-    explanation: { points, max: machine.explanation.max },
-    overall: overallShare({
-      explanation: points / machine.explanation.max,
-      choices: Object.values(machine.choices).map(({ credit }) => credit),
-      boundary: machine.boundary.credit,
-      isContradicted: machine.contradictions.length > 0,
-    }),
-    needsReview: false,
-  });
+  return withComments({ ...withCriteria(machine, criteria), needsReview: false });
 }
 
 /** The rulings that a grade in force carries, to be laid over another machine grade of the same text. */

@@ -2,8 +2,8 @@ import type { CriterionGrade, Grade } from '@/schemas/grade';
 import type { LevelChange } from '@/schemas/regrade';
 import { LEVEL_SHARE } from '@/schemas/rubric';
 import { withComments } from '../comments';
-import { overallShare } from '../overall-share';
 import { applyRulings, type Ruling, rulingsOf } from './apply-rulings';
+import { withCriteria } from './with-criteria';
 
 /** Overall shares are rounded to four decimals; less than half of that is nothing. */
 const LEAST_MOVE = 0.00005;
@@ -28,18 +28,7 @@ export function keepHigher(now: Grade, next: Grade): Grade {
     if (!old || LEVEL_SHARE[old.level] <= LEVEL_SHARE[line.level]) return line;
     return { ...old, max: line.max, points: line.max * LEVEL_SHARE[old.level] };
   });
-  const points = criteria.reduce((sum, line) => sum + line.points, 0);
-  return {
-    ...next,
-    criteria,
-    explanation: { points, max: next.explanation.max },
-    overall: overallShare({
-      explanation: points / next.explanation.max,
-      choices: Object.values(next.choices).map(({ credit }) => credit),
-      boundary: next.boundary.credit,
-      isContradicted: next.contradictions.length > 0,
-    }),
-  };
+  return withCriteria(next, criteria);
 }
 
 /** Which criteria move between two grades of one text, with the sentence behind each: new evidence, or what counts no more. */

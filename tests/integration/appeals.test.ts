@@ -3,14 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { POST as postAppeal } from '@/app/api/appeals/route';
 import type { AppealBody, AppealRulingBody } from '@/schemas/appeal';
-import {
-  type AppealId,
-  type AttemptId,
-  type CohortId,
-  CohortIdSchema,
-  CriterionIdSchema,
-  type SubmissionId,
-} from '@/schemas/ids';
+import { type AppealId, type AttemptId, type CohortId, CriterionIdSchema, type SubmissionId } from '@/schemas/ids';
 import { SampleSchema } from '@/schemas/sample';
 import type { Actor } from '@/server/actor';
 import { selectAppealDesk, selectDraftAppeals } from '@/server/appeals/appeal-desk';
@@ -23,7 +16,6 @@ import { Forbidden } from '@/server/forbidden';
 import { readGradeHistory } from '@/server/grades/grade-history';
 import { exportSamples } from '@/server/labelled-samples/labelled-samples';
 import { mergeLearner } from '@/server/merge-learner';
-import { newId } from '@/server/new-id';
 import { selectNotices } from '@/server/notices';
 import { answerItem, openQuiz } from '@/server/quizzes';
 import { decide } from '@/server/reviews/decide';
@@ -33,28 +25,21 @@ import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import {
+  actorOf,
+  newAccount,
+  newCohort,
+  newGuest,
+  newInstructor,
+  newLearner,
+  newStaff,
+  type Person,
+} from '../support/people';
 
 const WHY = 'The launch date stands in my very first sentence.';
 const RULING = 'It does name the date, in other words than the rubric.';
 const TEXT = 'We take Go because everybody likes it. The boat leaves in spring and cannot wait for us.';
 const criterionId = CriterionIdSchema.parse('S01-1');
-
-async function newCohort(): Promise<CohortId> {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return id;
-}
-
-async function newLearner(cohortId: CohortId): Promise<Person> {
-  const person = await newAccount();
-  const row = { cohortId, role: 'learner', status: 'active', enrolledAt: Date.now() };
-  await database()
-    .insertInto('enrolments')
-    .values({ learnerId: person.actor.learnerId, ...row })
-    .execute();
-  return { ...person, actor: await actorOf(person.headers) };
-}
 
 async function handIn({ actor }: Person, explanation = TEXT): Promise<SubmissionId> {
   const content = { scenarioId: SCENARIO, handIn: handInOf(explanation), idempotencyKey: randomUUID() };

@@ -2,25 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUT } from '@/app/api/instructor/calibration-rounds/[roundId]/marks/[position]/route';
 import { type CalibrationRoundId, MarkAnswerBodySchema } from '@/schemas/calibration-round';
-import { CohortIdSchema } from '@/schemas/ids';
 import { markAnswer, selectRound } from '@/server/calibration/mark-round';
 import { selectRounds, startRound } from '@/server/calibration/rounds';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { Forbidden } from '@/server/forbidden';
-import { newId } from '@/server/new-id';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { newAccount, newCohort, newGuest, newInstructor, newStaff, type Person } from '../support/people';
 
 const TEXT = 'We take Go because everybody likes it.';
-
-async function newCohort() {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return id;
-}
 
 async function learnerWithin(cohortId: string): Promise<Person> {
   const person = await newGuest();

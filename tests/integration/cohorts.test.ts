@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as postDeletion } from '@/app/api/account/deletion/route';
-import { type CohortId, CohortIdSchema, type LearnerId } from '@/schemas/ids';
+import type { LearnerId } from '@/schemas/ids';
 import { exportActs, selectActs } from '@/server/acts/select-acts';
 import { changePerson } from '@/server/cohorts/change-person';
 import { changeCohort, createCohort, deleteCohort, selectCohort } from '@/server/cohorts/cohorts';
@@ -17,16 +17,19 @@ import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, PASSWORD, type Person } from '../support/people';
+import {
+  actorOf,
+  newAccount,
+  newCohort,
+  newGuest,
+  newInstructor,
+  newStaff,
+  PASSWORD,
+  type Person,
+} from '../support/people';
 
 const everybody = { shown: 'active', query: '', page: 1 } as const;
 const allActs = { act: null, person: null, cohortId: null, from: null, until: null };
-
-async function newCohort(name = `Team ${newId()}`): Promise<CohortId> {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name, createdAt: Date.now() }).execute();
-  return id;
-}
 
 async function learnIn(cohortId: string, person: Person): Promise<LearnerId> {
   const { learnerId } = person.actor;
@@ -57,7 +60,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
   const terms = { role: 'learner', label: '', days: 7, maxUses: 1 } as const;
 
   test('an instructor moves nobody into a cohort of somebody else', async () => {
-    const [from, to] = [await newCohort(), await newCohort()];
+    const [from, to] = [await newCohort(`Team ${newId()}`), await newCohort(`Team ${newId()}`)];
     const [instructor, learner] = [await newStaff(from, 'instructor'), await newAccount()];
     const id = await learnIn(from, learner);
     await expect(changePerson(instructor.actor, from, id, { type: 'transfer', to })).rejects.toThrow(Forbidden);
@@ -70,7 +73,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
   });
 
   test('a role that is taken is gone with the next request, and both stand in the record', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const [instructor, person] = [await newStaff(cohort, 'instructor'), await newAccount()];
     const id = await learnIn(cohort, person);
     for (const _ of [1, 2]) await changePerson(instructor.actor, cohort, id, { type: 'grant', role: 'instructor' });
@@ -83,12 +86,12 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
       ['role.removed', 'role: instructor'],
       ['role.granted', 'role: instructor'],
     ]);
-    const other = await newStaff(await newCohort(), 'instructor');
+    const other = await newStaff(await newCohort(`Team ${newId()}`), 'instructor');
     expect((await selectActs(other.actor, { ...allActs, cohortId: cohort }, null)).lines).toEqual([]);
   });
 
   test('taken out, let in again and moved: no grade is lost, and the person is told', async () => {
-    const [from, to] = [await newCohort(), await newCohort('Where they go')];
+    const [from, to] = [await newCohort(`Team ${newId()}`), await newCohort('Where they go')];
     const learner = await newAccount();
     const [id, submission] = [await learnIn(from, learner), await handIn(learner)];
     const actor = { ...owner, actor: await actorOf(owner.headers) }.actor;
@@ -116,7 +119,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
   });
 
   test('from everybody’s own pace somebody is added, not taken away; nobody is taken out of it', async () => {
-    const [to, learner] = [await newCohort(), await newAccount()];
+    const [to, learner] = [await newCohort(`Team ${newId()}`), await newAccount()];
     const { learnerId } = learner.actor;
     const actor = await actorOf(owner.headers);
     expect((await changePerson(actor, SELF_PACED_COHORT.id, learnerId, { type: 'transfer', to })).ok).toBe(true);
@@ -129,7 +132,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
   });
 
   test('a guest gets no role, and an archived cohort takes nobody in', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const [guest, account] = [await newGuest(), await newAccount()];
     const [guestId, accountId] = [await learnIn(cohort, guest), await learnIn(cohort, account)];
     const actor = await actorOf(owner.headers);
@@ -145,7 +148,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
   });
 
   test('people are found by parts of name and address; signs of LIKE mean themselves', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const learner = await newAccount();
     await learnIn(cohort, learner);
     const actor = await actorOf(owner.headers);
@@ -221,7 +224,7 @@ describe.each(ENGINES)('cohorts and their people on %s', (engine) => {
 
   test('nobody makes a password link for an owner or for anybody with a role', async () => {
     const instructor = await newStaff(SELF_PACED_COHORT.id, 'instructor');
-    const lead = await newStaff(await newCohort(), 'lead');
+    const lead = await newStaff(await newCohort(`Team ${newId()}`), 'lead');
     const target = await newAccount();
     await appointOwner(await actorOf(owner.headers), target.email);
     for (const { actor } of [lead, target])

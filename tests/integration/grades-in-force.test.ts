@@ -10,13 +10,12 @@ import { Forbidden } from '@/server/forbidden';
 import { changeGrade, latestEvent } from '@/server/grades/change-grade';
 import { readGradeHistory } from '@/server/grades/grade-history';
 import { mergeLearner } from '@/server/merge-learner';
-import { newId } from '@/server/new-id';
 import { countUnseenNotices, markNoticesSeen, notify, selectNotices } from '@/server/notices';
 import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { actorOf, newAccount, newCohort, newGuest, newInstructor, newStaff, type Person } from '../support/people';
 
 async function handIn({ actor }: Person, explanation: string): Promise<SubmissionId> {
   const key = randomUUID();
@@ -39,12 +38,6 @@ async function ruleFull(by: Person, submissionId: SubmissionId, basedOn: number)
   return inTransaction((tx) =>
     changeGrade(tx, { submissionId, kind: 'review', grade, byId: by.actor.learnerId, reason, basedOn }),
   );
-}
-
-async function newCohort(name = 'Platform team') {
-  const id = newId();
-  await database().insertInto('cohorts').values({ id, name, createdAt: Date.now() }).execute();
-  return id;
 }
 
 describe.each(ENGINES)('grades in force, roles, acts and news on %s', (engine) => {

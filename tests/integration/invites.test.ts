@@ -22,6 +22,7 @@ import {
   actorOf,
   cookiesOf,
   newAccount,
+  newCohort,
   newGuest,
   newInstructor,
   newStaff,
@@ -32,12 +33,6 @@ import {
 
 const terms: InviteTerms = { role: 'learner', label: 'Kick-off', days: 7, maxUses: 30 };
 const nobody = new Headers();
-
-async function newCohort(name = `Team ${newId()}`): Promise<CohortId> {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name, createdAt: Date.now() }).execute();
-  return id;
-}
 
 const tokenOf = (url: string) => url.split('/').at(-1) ?? '';
 
@@ -81,14 +76,14 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
       .execute();
 
   test('only the hash of a link is stored', async () => {
-    const { token } = await linkFrom(owner, await newCohort());
+    const { token } = await linkFrom(owner, await newCohort(`Team ${newId()}`));
     const rows = await database().selectFrom('invites').selectAll().execute();
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
   test('a guest joins with their work, twice without harm, and takes the place along to an account', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const instructor = await newStaff(cohort, 'instructor');
     const [guest, { token, inviteId }] = [await newGuest(), await linkFrom(instructor, cohort)];
     const sent = { scenarioId: SCENARIO, handIn: handInOf('Go.'), idempotencyKey: newId() };
@@ -106,7 +101,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('who was taken out stays out, as themselves and by way of a guest', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const { token } = await linkFrom(owner, cohort);
     const account = await newAccount();
     await joinByInvite(account.actor, token);
@@ -123,7 +118,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('of two people racing for the last use, one gets it', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const { token } = await linkFrom(owner, cohort, { maxUses: 1 });
     const racers = await Promise.all([newAccount(), newAccount(), newAccount(), newAccount()]);
     const came = await Promise.all(racers.map(({ actor }) => joinByInvite(actor, token)));
@@ -142,7 +137,9 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
       await linkFrom(owner, cohort),
     ];
     await revokeInvite(actor, cohort, revoked.inviteId);
-    expect(await revokeInvite(actor, await newCohort(), expired.inviteId)).toMatchObject({ reason: 'unknown-invite' });
+    expect(await revokeInvite(actor, await newCohort(`Team ${newId()}`), expired.inviteId)).toMatchObject({
+      reason: 'unknown-invite',
+    });
     await database().updateTable('invites').set({ expiresAt: 1 }).where('id', '=', expired.inviteId).execute();
     const told = async (token: string) => [
       await selectJoin(token, null, nobody),
@@ -157,7 +154,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('a role over others needs an account, and is there with the next request', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const { token } = await linkFrom(owner, cohort, { role: 'reviewer' });
     const [guest, account] = [await newGuest(), await newAccount()];
     expect(await joinByInvite(guest.actor, token)).toMatchObject({ reason: 'needs-account' });
@@ -166,7 +163,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('a personal link is for the account with its address, and for nobody else', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const email = `${newId()}@example.org`;
     const [line] = await listOf(owner, cohort, `${email},Grace,lead`, 'apply');
     const token = tokenOf(line?.url ?? '');
@@ -187,7 +184,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
 
   test('where mail is sent, whoever made an account with another’s address gets neither their place nor ownership', async () => {
     chooseAccountSettings({ mail: { url: 'smtp://127.0.0.1:9', from: 'course@example.org' }, sso: null });
-    const [cohort, email] = [await newCohort(), `${newId()}@example.org`];
+    const [cohort, email] = [await newCohort(`Team ${newId()}`), `${newId()}@example.org`];
     const [line] = await listOf(owner, cohort, `${email},Grace,lead`, 'apply');
     const token = tokenOf(line?.url ?? '');
     const mallory = await accountWith(email);
@@ -206,7 +203,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('a list is checked line by line without changing anything, then applied', async () => {
-    const [cohort, other] = [await newCohort(), await newCohort('The other team')];
+    const [cohort, other] = [await newCohort(`Team ${newId()}`), await newCohort('The other team')];
     const [member, elsewhere, gone] = [await newAccount(), await newAccount(), await newAccount()];
     await joinByInvite(member.actor, (await linkFrom(owner, cohort)).token);
     await joinByInvite(gone.actor, (await linkFrom(owner, cohort)).token);
@@ -253,7 +250,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('an instructor learns nothing about people of cohorts that they do not run', async () => {
-    const [cohort, foreign] = [await newCohort(), await newCohort()];
+    const [cohort, foreign] = [await newCohort(`Team ${newId()}`), await newCohort(`Team ${newId()}`)];
     const [instructor, person] = [await newStaff(cohort, 'instructor'), await newAccount()];
     await joinByInvite(person.actor, (await linkFrom(owner, foreign)).token);
     expect(await listOf(instructor, cohort, `${person.email}\nnobody@example.org`)).toMatchObject([
@@ -273,7 +270,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     [`email\n${'x'.repeat(1_000_001)}`, 'too-large'],
     [`email\n${'a@b.org\n'.repeat(MOST_ROSTER_ROWS + 1)}`, 'too-many-rows'],
   ])('a list beginning %j is refused: %s', async (text, reason) => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     expect(await importList(await actorOf(owner.headers), cohort, { text, days: 1, mode: 'apply' })).toMatchObject({
       reason,
     });
@@ -281,7 +278,7 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
   });
 
   test('five thousand people are invited at once, each with their own link', async () => {
-    const cohort = await newCohort();
+    const cohort = await newCohort(`Team ${newId()}`);
     const text = Array.from({ length: MOST_ROSTER_ROWS }, (_, index) => `person-${index}@example.org`).join('\n');
     owner = { ...owner, actor: await actorOf(owner.headers) };
     const lines = await listOf(owner, cohort, text, 'apply');

@@ -8,18 +8,11 @@ import { readItemStatistics } from '@/server/analysis/read-item-statistics';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
 import { itemHash } from '@/server/item-hash';
-import { newId } from '@/server/new-id';
 import { answerItem, openQuiz } from '@/server/quizzes';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { FIRST_ITEM, LESSON, SECOND_ITEM, teach } from '../support/fixture';
-import { newGuest, newStaff } from '../support/people';
+import { newCohort, newGuest, newStaff } from '../support/people';
 import { addCrowd, times } from '../support/quiz-crowd';
-
-async function newCohort() {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return id;
-}
 
 const CROWD = [
   ...times(20, { right: [true, true] }),

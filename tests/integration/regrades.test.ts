@@ -5,7 +5,7 @@ import { loadCourse } from '@/course/load-course';
 import { applyRulings } from '@/grader/rulings/apply-rulings';
 import type { Course } from '@/schemas/course';
 import { GradeSchema } from '@/schemas/grade';
-import { type CohortId, CohortIdSchema, CriterionIdSchema, type RegradeId, type SubmissionId } from '@/schemas/ids';
+import { type CohortId, CriterionIdSchema, type RegradeId, type SubmissionId } from '@/schemas/ids';
 import type { RegradeFilter, RegradeStepBody } from '@/schemas/regrade';
 import type { Actor } from '@/server/actor';
 import { sendAppeal } from '@/server/appeals/appeals';
@@ -28,28 +28,12 @@ import { submitHandIn } from '@/server/submit-hand-in';
 import { copyCourse } from '../support/course-copy';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { actorOf, newCohort, newGuest, newInstructor, newLearner, newStaff, type Person } from '../support/people';
 
 const REASON = 'The rubric says more plainly what it asks.';
 const SENTENCE = 'The launch date was promised to a large customer and cannot move at all.';
 const TEXT = `We take what everybody likes. ${SENTENCE} We decide today.`;
 const ALL: RegradeFilter = { show: 'all', scenarioId: null, page: 1 };
-
-async function newCohort(): Promise<CohortId> {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return id;
-}
-
-async function newLearner(cohortId: CohortId): Promise<Person> {
-  const person = await newAccount();
-  const row = { cohortId, role: 'learner', status: 'active', enrolledAt: Date.now() };
-  await database()
-    .insertInto('enrolments')
-    .values({ learnerId: person.actor.learnerId, ...row })
-    .execute();
-  return { ...person, actor: await actorOf(person.headers) };
-}
 
 async function handIn({ actor }: Person, explanation = TEXT): Promise<SubmissionId> {
   const content = { scenarioId: SCENARIO, handIn: handInOf(explanation), idempotencyKey: randomUUID() };

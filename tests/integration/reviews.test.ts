@@ -5,7 +5,7 @@ import { DELETE as deleteLease, PUT as putLease } from '@/app/api/instructor/rev
 import { POST as postUndo } from '@/app/api/instructor/reviews/[submissionId]/undo/route';
 import { POST as postWriter } from '@/app/api/instructor/reviews/[submissionId]/writer/route';
 import type { CohortId, SubmissionId } from '@/schemas/ids';
-import { CohortIdSchema, CriterionIdSchema } from '@/schemas/ids';
+import { CriterionIdSchema } from '@/schemas/ids';
 import type { Actor } from '@/server/actor';
 import { database, inTransaction } from '@/server/db/database';
 import { deleteLearners } from '@/server/delete-learners';
@@ -29,31 +29,12 @@ import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newStaff, type Person } from '../support/people';
+import { actorOf, newCohort, newGuest, newLearner, newStaff, type Person } from '../support/people';
 
 const REASON = 'The constraint is named in the second sentence.';
 const LONG = `We keep Go for the API because four of six people know it well and the launch date was promised to a customer
   and cannot move. Learning another language would cost the team a quarter of the time that is left before launch, and
   nothing in the measured load asks for it. We will look again when the nightly batch takes longer than its window.`;
-
-async function newCohort(): Promise<CohortId> {
-  const id = newId();
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return CohortIdSchema.parse(id);
-}
-
-async function newLearner(cohortId: CohortId): Promise<Person> {
-  const person = await newAccount();
-  const row = {
-    learnerId: person.actor.learnerId,
-    cohortId,
-    role: 'learner',
-    status: 'active',
-    enrolledAt: Date.now(),
-  };
-  await database().insertInto('enrolments').values(row).execute();
-  return { ...person, actor: await actorOf(person.headers) };
-}
 
 async function handIn({ actor }: Person, explanation: string): Promise<SubmissionId> {
   const content = { scenarioId: SCENARIO, handIn: handInOf(explanation), idempotencyKey: randomUUID() };

@@ -23,17 +23,11 @@ import { selectTeamMap } from '@/server/team-map/select-map';
 import { selectDiscussionPack } from '@/server/team-map/select-pack';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { handInOf, SCENARIO, teach, UNKNOWN_SCENARIO } from '../support/fixture';
-import { newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { newAccount, newCohort, newGuest, newInstructor, newStaff, type Person } from '../support/people';
 
 /** Earns the first criterion of the fixture exercise in full, and names a colleague and an employer. */
 const ARGUES = (who: string) =>
   `The launch date in 14 weeks decides: the team skills at Acmeworks and ${who} count for more than speed.`;
-
-async function newCohort(): Promise<CohortId> {
-  const id = CohortIdSchema.parse(newId());
-  await database().insertInto('cohorts').values({ id, name: 'Platform team', createdAt: Date.now() }).execute();
-  return id;
-}
 
 async function enrol(cohortId: CohortId, { actor }: Person) {
   await database()

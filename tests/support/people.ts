@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type CohortId, CohortIdSchema } from '@/schemas/ids';
 import type { Role } from '@/schemas/roster';
 import { type SignedIn, signUp, startGuest } from '@/server/accounts/people';
 import { type Actor, requireActor } from '@/server/actor';
@@ -74,15 +75,28 @@ export async function newInstructor(): Promise<Person> {
   return { ...person, actor: await actorOf(person.headers) };
 }
 
-/** An account with a role in a cohort, without anything else. */
-export async function newStaff(cohortId: string, role: Exclude<Role, 'learner'>): Promise<Person> {
-  const person = await newAccount();
+/** A cohort with nobody in it. */
+export async function newCohort(name = 'Platform team'): Promise<CohortId> {
+  const id = CohortIdSchema.parse(newId());
+  await database().insertInto('cohorts').values({ id, name, createdAt: Date.now() }).execute();
+  return id;
+}
+
+async function newMember(cohortId: string, role: Role, name?: string): Promise<Person> {
+  const person = await newAccount(withSeed(), name);
   await database()
     .insertInto('enrolments')
     .values({ learnerId: person.actor.learnerId, cohortId, role, status: 'active', enrolledAt: Date.now() })
     .execute();
   return { ...person, actor: await actorOf(person.headers) };
 }
+
+/** An account that learns in a cohort. */
+export const newLearner = (cohortId: string, name?: string): Promise<Person> => newMember(cohortId, 'learner', name);
+
+/** An account with a role in a cohort, without anything else. */
+export const newStaff = (cohortId: string, role: Exclude<Role, 'learner'>): Promise<Person> =>
+  newMember(cohortId, role);
 
 /** Everybody who may ask about a cohort, and what they are to it. `elsewhere` is the instructor of another one. */
 export const ROLE_NAMES = [
@@ -97,28 +111,9 @@ export const ROLE_NAMES = [
 ] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
-async function newLearner(cohortId: string, name: string): Promise<Person> {
-  const person = await newAccount(withSeed(), name);
-  await database()
-    .insertInto('enrolments')
-    .values({
-      learnerId: person.actor.learnerId,
-      cohortId,
-      role: 'learner',
-      status: 'active',
-      enrolledAt: Date.now(),
-    })
-    .execute();
-  return { ...person, actor: await actorOf(person.headers) };
-}
-
 /** One person in each role; the two learners study in the cohort and are told apart by their names. */
 export async function everyRole(cohortId: string): Promise<Readonly<Record<RoleName, Person>>> {
-  const elsewhere = newId();
-  await database()
-    .insertInto('cohorts')
-    .values({ id: elsewhere, name: 'Another team', createdAt: Date.now() })
-    .execute();
+  const elsewhere = await newCohort('Another team');
   return {
     owner: await newInstructor(),
     instructor: await newStaff(cohortId, 'instructor'),
