@@ -52,7 +52,7 @@ test('before its first paint a lesson asks for little, and for no other page', a
   );
   expect(sheets.length).toBeGreaterThan(0);
   expect(sheets.length).toBeLessThanOrEqual(4);
-  expect(sum(sheets)).toBeLessThanOrEqual(24 * KIB);
+  expect(sum(sheets)).toBeLessThanOrEqual(26 * KIB);
   expect(fonts).toHaveLength(2);
   expect(sum(fonts)).toBeLessThanOrEqual(56 * KIB);
   expect(ahead).toEqual([]);
