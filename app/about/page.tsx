@@ -81,7 +81,7 @@ function Opening({ course }: { readonly course: Course }) {
   const figures = [
     [`${modules}`, 'modules, in an order that builds'],
     [`${lessons}`, 'lessons with figures to operate'],
-    [`${exercises}`, 'decision records to write'],
+    [`${exercises}`, `decision records to write, of ${course.exercises.length} in the course`],
     [sayDuration(minutes), 'in all, by our estimate'],
   ] as const;
   return (
