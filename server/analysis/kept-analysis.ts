@@ -1,8 +1,9 @@
 import 'server-only';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { database } from '../db/database';
 import { fromJson } from '../db/json';
 import { logError } from '../log';
+import { letOthers } from './analysis-scope';
 
 /** Figures with when they were counted, or the word that they are being counted for the first time. */
 export type Kept<Data> =
@@ -86,7 +87,11 @@ async function readData<Schema extends z.ZodType>(key: string, schema: Schema, c
     .where('countedAt', '=', countedAt)
     .executeTakeFirst();
   if (!row) return null;
-  const data = fromJson(row.data, schema);
+  // Figures of a whole course are long: what was written, the text and its check take a turn of the loop each.
+  await letOthers();
+  const raw = fromJson(row.data, z.unknown());
+  await letOthers();
+  const data = schema.parse(raw);
   parsed.delete(key);
   parsed.set(key, { countedAt, data });
   if (parsed.size > MOST_PARSED) parsed.delete(parsed.keys().next().value ?? '');
