@@ -31,6 +31,3 @@ export function scopeOf(actor: Actor, cohortId: CohortId | null, act: string): A
 
 /** Whether a learner, given as a column, is an active learner of one of the cohorts. */
 export const isInScope = (learnerId: string, { cohortIds }: AnalysisScope) => isActiveLearnerOf(learnerId, cohortIds);
-
-/** Lets others have their turn: SQLite answers in this thread, so long work comes in slices. */
-export const letOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

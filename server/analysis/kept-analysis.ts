@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { database } from '../db/database';
 import { fromJson } from '../db/json';
+import { letOthers } from '../let-others';
 import { logError } from '../log';
-import { letOthers } from './analysis-scope';
 
 /** Figures with when they were counted, or the word that they are being counted for the first time. */
 export type Kept<Data> =

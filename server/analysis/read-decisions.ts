@@ -5,7 +5,8 @@ import { CriterionGradeFieldsSchema } from '@/schemas/grade';
 import { GradeEventKindSchema } from '@/schemas/grade-event';
 import { type ScenarioId, ScenarioIdSchema, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
 import type { Db } from '../db/open-database';
-import { type AnalysisScope, isInScope, letOthers } from './analysis-scope';
+import { letOthers } from '../let-others';
+import { type AnalysisScope, isInScope } from './analysis-scope';
 
 /** Submissions read at once; each has a few events of about 6 KB. */
 const SLICE = 40;

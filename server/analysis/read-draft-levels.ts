@@ -4,7 +4,8 @@ import type { DraftLevels } from '@/grader/analysis/analyse-criteria';
 import type { ScenarioId } from '@/schemas/ids';
 import { LevelSchema } from '@/schemas/rubric';
 import type { Db } from '../db/open-database';
-import { type AnalysisScope, isInScope, letOthers } from './analysis-scope';
+import { letOthers } from '../let-others';
+import { type AnalysisScope, isInScope } from './analysis-scope';
 
 /** Grades are long: these many are read at once, and no more than the newest of an exercise altogether. */
 const SLICE = 100;

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { SubmissionId } from '@/schemas/ids';
 import type { Db } from '../db/open-database';
+import { letOthers } from '../let-others';
 import { DRAWS } from '../reviews/draws';
-import { letOthers } from './analysis-scope';
 
 /** Drafts asked for at once. */
 const SLICE = 500;

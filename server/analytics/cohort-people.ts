@@ -1,6 +1,7 @@
 import 'server-only';
 import { LearnerIdSchema } from '@/schemas/ids';
 import type { Db } from '../db/open-database';
+import { letOthers } from '../let-others';
 
 /** Learners are read in parts of this size: between two of them the thread answers others, so a part is what those wait for. */
 export const PART = 100;
@@ -61,6 +62,6 @@ export async function* cohortParts(db: Db, cohortId: string): AsyncGenerator<Coh
     if (rows.length < PART) return;
     after = last.learnerId;
     // Lets the thread answer what came meanwhile; libsql frees its handles only when the loop turns.
-    await new Promise((resolve) => setImmediate(resolve));
+    await letOthers();
   }
 }

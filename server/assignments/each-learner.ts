@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '../db/database';
+import { letOthers } from '../let-others';
 
 /** Few enough that one round does not hold up the requests between which it runs. */
 const AT_ONCE = 100;
@@ -22,6 +23,6 @@ export async function eachLearner(cohortId: string, work: (learnerIds: string[])
     if (!last || rows.length < AT_ONCE) return;
     after = last.learnerId;
     // SQLite answers at once and in this thread: requests get their turn here.
-    await new Promise((resolve) => setImmediate(resolve));
+    await letOthers();
   }
 }

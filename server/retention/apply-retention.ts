@@ -1,9 +1,9 @@
 import 'server-only';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RETENTION_RULES, type RetentionRule } from '@/schemas/retention';
 import { recordOwnAct } from '../audit';
 import { database } from '../db/database';
 import { enqueue } from '../jobs/enqueue';
+import { letOthers } from '../let-others';
 import { dayOf } from '../recall/days';
 import { readRetention } from './read-retention';
 import { beforeOf, RULES } from './rules';
@@ -19,7 +19,7 @@ async function applyRule(rule: RetentionRule, before: number, until: number): Pr
     const count = await remove(before, slice);
     removed += count;
     if (count < slice || Date.now() >= until) return removed;
-    await nextTurn();
+    await letOthers();
   }
 }
 

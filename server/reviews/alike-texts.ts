@@ -12,6 +12,7 @@ import type { Actor } from '../actor';
 import { recordAct } from '../audit';
 import { database, inTransaction } from '../db/database';
 import { fromJson, toJson } from '../db/json';
+import { letOthers } from '../let-others';
 import { ensureEntries } from './ensure-entries';
 import { findInCohort, othersIn } from './review-scope';
 
@@ -107,7 +108,7 @@ export async function findAlikeTexts(actor: Actor, cohortId: CohortId): Promise<
       .where('submissionId', '=', row.id)
       .execute();
     // Other requests go in between.
-    await new Promise(setImmediate);
+    await letOthers();
   }
 }
 
