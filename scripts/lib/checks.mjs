@@ -17,6 +17,7 @@ export const checks = [
   { name: 'unit', run: () => vitest('unit', 'architecture', 'contract') },
   { name: 'build', run: build },
   { name: 'integration', run: () => vitest('integration') },
+  { name: 'attack', run: () => vitest('attack') },
   { name: 'e2e', run: playwright },
 ];
 
