@@ -45,6 +45,7 @@ const EnvSchema = z
       .default(0),
     SQLITE_DRIVER: z.enum(['builtin', 'libsql'], { error: 'expected builtin or libsql' }).optional(),
     NODE_ENV: z.string().optional(),
+    INIT_CWD: z.string().optional(),
     ...judgeShape,
     ...accountsShape,
   })
@@ -70,6 +71,8 @@ export interface Env {
   readonly trustedProxies: number;
   readonly sqliteDriver: 'builtin' | 'libsql' | undefined;
   readonly isDevelopment: boolean;
+  /** Where the person stood who started it: npm changes into the project, and says where it was called. */
+  readonly startedIn: string;
   /** Who gives second opinions; null where nobody does, which is the default. */
   readonly judge: JudgeSettings | null;
   /** How mail is sent; null where none is. */
@@ -107,6 +110,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     trustedProxies: env.TRUST_PROXY,
     sqliteDriver: env.SQLITE_DRIVER,
     isDevelopment: env.NODE_ENV === 'development',
+    startedIn: env.INIT_CWD ?? process.cwd(),
     judge: toJudgeSettings(env),
     mail: toMailSettings(env),
     sso: toSsoSettings(env),

@@ -11,6 +11,8 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof DatabaseProblem || error instanceof BadSetting)) throw error;
     process.stderr.write(`${error.message}\n`);
+    // An open connection would keep the process from ending; with a bad setting there is no address to close.
+    if (error instanceof DatabaseProblem) await openedDatabase().close();
     process.exitCode = 1;
   }
 }

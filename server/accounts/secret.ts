@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { sqliteProblem } from '../db/database-problem';
 import type { Db, OpenDatabase } from '../db/open-database';
 
-const KEY = 'auth-secret';
+/** The name of the key among the settings in PostgreSQL, and of its file beside a SQLite database. */
+export const SECRET_SETTING = 'auth-secret';
+
 const fresh = () => randomBytes(32).toString('base64url');
 
 function readOptional(file: string): string | null {
@@ -16,6 +18,11 @@ function readOptional(file: string): string | null {
     throw error;
   }
 }
+
+export const keyFile = (databaseFile: string): string => join(dirname(databaseFile), SECRET_SETTING);
+
+/** The key beside a SQLite database; null where none was made yet. */
+export const readKeyFile = (databaseFile: string): string | null => readOptional(keyFile(databaseFile));
 
 /** Beside the SQLite file, readable by this user only. A link is made or not: of two starting processes one wins. */
 function secretInFolder(file: string): string {
@@ -37,17 +44,21 @@ function secretInFolder(file: string): string {
 async function secretInDatabase(db: Db): Promise<string> {
   await db
     .insertInto('settings')
-    .values({ key: KEY, value: fresh() })
+    .values({ key: SECRET_SETTING, value: fresh() })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', SECRET_SETTING)
+    .executeTakeFirstOrThrow();
   return row.value;
 }
 
 /** The key that signs cookies, made once. Losing it signs everybody out, guests for good. */
 export async function loadSecret(opened: OpenDatabase): Promise<string> {
   if (opened.address.engine === 'postgres') return secretInDatabase(opened.db);
-  const file = join(dirname(opened.address.file), KEY);
+  const file = keyFile(opened.address.file);
   try {
     return secretInFolder(file);
   } catch (error) {

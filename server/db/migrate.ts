@@ -58,12 +58,24 @@ const migrations: Record<string, Migration> = {
   '0024-retention': retention,
 };
 
-function migratorOf(opened: OpenDatabase): Migrator {
-  return new Migrator({ db: opened.db, provider: { getMigrations: async () => migrations } });
+/** Names of all migrations that this version knows, in order. */
+export const knownMigrations: readonly string[] = Object.keys(migrations);
+
+export interface MigrateOptions {
+  /** The last migration to run; all by default. */
+  readonly upTo?: string;
+  /** The schema of PostgreSQL where the list of migrations stands; the search path of the connection must begin with it. */
+  readonly schema?: string;
 }
 
-async function migrateToLatest(opened: OpenDatabase): Promise<string[]> {
-  const { error, results } = await migratorOf(opened).migrateToLatest();
+function migratorOf(opened: OpenDatabase, schema?: string): Migrator {
+  const provider = { getMigrations: async () => migrations };
+  return new Migrator({ db: opened.db, provider, ...(schema === undefined ? {} : { migrationTableSchema: schema }) });
+}
+
+async function runMigrations(opened: OpenDatabase, { upTo, schema }: MigrateOptions): Promise<string[]> {
+  const migrator = migratorOf(opened, schema);
+  const { error, results } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) {
     // A database written by a newer version of the project has migrations this one does not know.
     if (error instanceof Error && /corrupted migrations/.test(error.message))
@@ -77,12 +89,12 @@ async function migrateToLatest(opened: OpenDatabase): Promise<string[]> {
 }
 
 /** Brings the tables up to date, one process at a time, and names the migrations that ran. */
-export async function migrate(opened: OpenDatabase): Promise<string[]> {
+export async function migrate(opened: OpenDatabase, options: MigrateOptions = {}): Promise<string[]> {
   const { address } = opened;
   try {
-    if (address.engine === 'postgres') return await migrateToLatest(opened);
+    if (address.engine === 'postgres') return await runMigrations(opened, options);
     mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 });
-    return await withMigrationLock(address.file, address.driver, () => migrateToLatest(opened));
+    return await withMigrationLock(address.file, address.driver, () => runMigrations(opened, options));
   } catch (error) {
     throw address.engine === 'postgres' ? postgresProblem(error, address.url) : sqliteProblem(error, address.file);
   }

@@ -57,7 +57,11 @@ export function openDatabase(address: DatabaseAddress): OpenDatabase {
         })
       : new PostgresDialect({
           pool: async () =>
-            openPool(address.url, (error) => logError('postgres-idle-connection', error), address.isReadOnly),
+            openPool(
+              address.url,
+              (error) => logError('postgres-idle-connection', error),
+              address.isReadOnly ? 'counting' : 'serving',
+            ),
         });
   const db = new Kysely<Tables>({ dialect });
   return { address, db, close: () => db.destroy() };

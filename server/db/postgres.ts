@@ -24,10 +24,26 @@ function getTypeParser(type: number, format?: 'text' | 'binary') {
 const READ_ONLY =
   '-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 -c jit=off';
 
-/** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. `isReadOnly`: refuses writes. */
-export function openPool(connectionString: string, onIdleError: (error: Error) => void, isReadOnly = false): pg.Pool {
-  const own = isReadOnly ? { max: 2, options: READ_ONLY } : { max: 10 };
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000, types: { getTypeParser }, ...own });
+const POOLS = {
+  /** One connection stays for as long as the process runs: by it the commands that replace a database see that it is in use. */
+  serving: { max: 10, min: 1 },
+  counting: { max: 2, options: READ_ONLY },
+  /** For commands that read or write everything in one transaction. */
+  one: { max: 1 },
+} as const;
+
+/** A pool of connections. A broken idle connection is replaced at the next query instead of ending the process. */
+export function openPool(
+  connectionString: string,
+  onIdleError: (error: Error) => void,
+  purpose: keyof typeof POOLS = 'serving',
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser },
+    ...POOLS[purpose],
+  });
   pool.on('error', onIdleError);
   return pool;
 }
