@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { DatabaseProblem } from '../db/database-problem';
+import { isProcessAlive } from '../process-alive';
 
 /** Lines are joined to pieces of about this length: a call for each line would take longer than what is in it. */
 const PIECE = 64 * 1024;
@@ -26,6 +27,7 @@ export function fileProblem(error: unknown, file: string): unknown {
     ENOENT: `There is no ${file}. Check its name and that its folder is there.`,
     EISDIR: `${file} is a folder. Name a file.`,
     Z_DATA_ERROR: `${file} is damaged, or is not a backup of this course. Take another one.`,
+    ERR_ENCODING_INVALID_ENCODED_DATA: `${file} is damaged. Take another one.`,
     Z_BUF_ERROR: `${file} ends in the middle: it was cut off while it was written or copied. Take another one.`,
   };
   const sentence = sentences[codeOf(error)];
@@ -47,20 +49,11 @@ async function* inPieces(lines: AsyncIterable<string>, onPiece: (piece: string) 
 
 const partOf = (file: string): string => join(dirname(file), `.${basename(file)}.part-${process.pid}`);
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-};
-
 /** What processes that were killed left half-written. */
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^\..+\.part-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+    if (pid !== undefined && !isProcessAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -24,12 +24,16 @@ export async function postgresShapes(client: pg.ClientBase): Promise<TableShape[
 export async function* sliceRows(client: pg.ClientBase, { name, columns }: TableShape): AsyncGenerator<readonly Row[]> {
   const list = columns.map((column) => quoted(column.name)).join(', ');
   await client.query(`declare backup_rows no scroll cursor for select ${list} from ${quoted(name)}`);
-  for (;;) {
-    const { rows } = await client.query<unknown[]>({ text: `fetch ${SLICE} from backup_rows`, rowMode: 'array' });
-    if (rows.length === 0) break;
-    yield rows.map((row) => columns.map((column, at) => toCell(row[at], column.type)));
+  try {
+    for (;;) {
+      const { rows } = await client.query<unknown[]>({ text: `fetch ${SLICE} from backup_rows`, rowMode: 'array' });
+      if (rows.length === 0) return;
+      yield rows.map((row) => columns.map((column, at) => toCell(row[at], column.type)));
+    }
+  } finally {
+    // Whoever found what they looked for reads no further. A transaction that failed has closed it already.
+    await client.query('close backup_rows').catch(() => undefined);
   }
-  await client.query('close backup_rows');
 }
 
 export async function postgresMigrations(client: pg.ClientBase): Promise<string[]> {

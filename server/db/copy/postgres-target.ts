@@ -156,9 +156,18 @@ async function setAside(
   return replace ? `the schema ${aside}` : null;
 }
 
+/** What a killed command left: nobody else is connected, so nobody is at it. */
+async function dropLeftovers(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select nspname as name from pg_namespace where nspname ~ '^restore_[0-9]{8}_[0-9]{6}$'",
+  );
+  for (const { name } of rows) await client.query(`drop schema ${quoted(name)} cascade`);
+}
+
 async function prepareSchema(connection: Connection): Promise<Target> {
   const { client, url, schema, options } = connection;
   try {
+    await dropLeftovers(client);
     await client.query(`create schema ${schema}`);
     await migrateSchema(url, schema, options.upTo);
     await client.query(`set search_path to ${schema}`);

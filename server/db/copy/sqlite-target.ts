@@ -1,8 +1,9 @@
 import 'server-only';
-import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keyFile, SECRET_SETTING } from '../../accounts/secret';
 import { letOthers } from '../../let-others';
+import { isProcessAlive } from '../../process-alive';
 import { DatabaseProblem, sqliteProblem } from '../database-problem';
 import { migrate } from '../migrate';
 import { type DatabaseAddress, openDatabase } from '../open-database';
@@ -24,6 +25,15 @@ function refuseIfUsed(file: SqliteFile, path: string): void {
     throw new DatabaseProblem(
       `${path} holds a course with people in it. Choose an empty folder (--data DIR), or add --replace: the old one is then set aside.`,
     );
+}
+
+/** Brings everything out of the write-ahead log into the one file. A driver may let go of a closed file late, so nobody is asked to. */
+async function gather(file: string, driver: SqliteAddress['driver']): Promise<void> {
+  const opened = await openSqlite(file, { driver });
+  const { busy } = one(opened, 'pragma wal_checkpoint(TRUNCATE)');
+  opened.close();
+  const log = `${file}-wal`;
+  if (busy !== 0 || (existsSync(log) && statSync(log).size > 0)) throw new Error(`${file} still has a log`);
 }
 
 async function migrateFile(address: SqliteAddress, upTo?: string): Promise<string[]> {
@@ -95,7 +105,7 @@ class SqliteTarget implements Target {
   async putInPlace() {
     this.#file.close();
     const migrations = await migrateFile(this.#work);
-    (await openAlone(this.#work.file, this.#work.driver)).close(); // the one file is now the whole database
+    await gather(this.#work.file, this.#work.driver);
     const place = this.#address.file;
     const aside = this.#old && this.#options.replace ? join(dirname(place), `replaced-${this.#options.stamp}`) : null;
     if (aside) mkdirSync(aside, { mode: 0o700 });
@@ -117,14 +127,27 @@ class SqliteTarget implements Target {
   }
 }
 
+const WORK = /^\.restoring-(\d+)$/;
+
+/** A folder for the new file, on the disk of the old one. What a killed command left goes. */
+function workFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(folder)) {
+    const pid = WORK.exec(name)?.[1];
+    if (pid !== undefined && !isProcessAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const made = join(folder, `.restoring-${process.pid}`);
+  mkdirSync(made, { mode: 0o700 });
+  return made;
+}
+
 /** Builds the new file in a folder beside the old one, on the same disk. */
 export async function openSqliteTarget(address: SqliteAddress, options: TargetOptions): Promise<Target> {
   const { file: place, driver } = address;
   const old = existsSync(place) ? await openAlone(place, driver) : null;
   try {
     if (old && !options.replace) refuseIfUsed(old, place);
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    const work = { ...address, file: join(mkdtempSync(join(dirname(place), '.restoring-')), 'defensible.db') };
+    const work = { ...address, file: join(workFolder(dirname(place)), 'defensible.db') };
     try {
       await migrateFile(work, options.upTo);
       return new SqliteTarget(address, work, options, old, await openSqlite(work.file, { driver }));
