@@ -4,4 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startJobs } = await import('./server/jobs/worker');
   startJobs();
+  const { showJobFigures } = await import('./server/jobs/job-figures');
+  showJobFigures();
+  const { startBackups } = await import('./server/backup/schedule');
+  startBackups();
 }

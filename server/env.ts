@@ -45,6 +45,15 @@ const EnvSchema = z
       .default(0),
     SQLITE_DRIVER: z.enum(['builtin', 'libsql'], { error: 'expected builtin or libsql' }).optional(),
     NODE_ENV: z.string().optional(),
+    BACKUP_DIR: z
+      .string()
+      .transform((folder) => resolve(folder))
+      .optional(),
+    BACKUP_EVERY_MIN: z.coerce.number({ error: 'expected a number of minutes' }).int().min(1).max(10_080).default(5),
+    BACKUP_KEEP: z.coerce.number({ error: 'expected how many to keep' }).int().min(1).max(10_000).default(24),
+    METRICS_PORT: z.coerce.number({ error: 'expected a port number' }).int().min(1).max(65_535).optional(),
+    METRICS_HOST: z.string().optional(),
+    LOG_REQUESTS: z.enum(['all', 'failed', 'off'], { error: 'expected all, failed or off' }).optional(),
     INIT_CWD: z.string().optional(),
     ...judgeShape,
     ...accountsShape,
@@ -73,6 +82,8 @@ export interface Env {
   readonly isDevelopment: boolean;
   /** Where the person stood who started it: npm changes into the project, and says where it was called. */
   readonly startedIn: string;
+  /** Where the server itself puts backups, how often, and how many of the newest stay; null: it takes none. */
+  readonly backups: { readonly folder: string; readonly everyMs: number; readonly keep: number } | null;
   /** Who gives second opinions; null where nobody does, which is the default. */
   readonly judge: JudgeSettings | null;
   /** How mail is sent; null where none is. */
@@ -111,6 +122,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sqliteDriver: env.SQLITE_DRIVER,
     isDevelopment: env.NODE_ENV === 'development',
     startedIn: env.INIT_CWD ?? process.cwd(),
+    backups: env.BACKUP_DIR
+      ? { folder: env.BACKUP_DIR, everyMs: env.BACKUP_EVERY_MIN * 60_000, keep: env.BACKUP_KEEP }
+      : null,
     judge: toJudgeSettings(env),
     mail: toMailSettings(env),
     sso: toSsoSettings(env),

@@ -20,6 +20,7 @@ import { requestOpinion } from './judge/request-opinion';
 import { wakeJudge } from './judge/wake-judge';
 import { lockLearner } from './learners';
 import { newId } from './new-id';
+import { count } from './observe';
 import { askPrediction } from './predictions/ask-prediction';
 import { rollUpHandIn } from './rollups';
 import { storeSubmission } from './store-submission';
@@ -153,6 +154,8 @@ export async function submitHandIn(actor: Actor, request: HandInRequest): Promis
     return store(tx, learnerId, { request, hash, exercise, submissionId, attemptId: attempt.id, grade });
   });
   if ('ok' in stored) return withoutDetail(stored);
+  count('defensible_submissions_total');
+  if (grade) count('defensible_grades_total');
   // After the commit and beside the reply: whoever hands in waits for no judge.
   if (stored.wantsOpinion) void wakeJudge();
   return { ok: true, value: { submissionId: stored.submissionId, number: stored.number } };

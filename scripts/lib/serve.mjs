@@ -1,24 +1,49 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { createMetrics } from './metrics.mjs';
+import { serveMetrics, watchProcess } from './process-metrics.mjs';
 import { Refusal } from './report.mjs';
+import { routeNamer, watchRequests } from './requests.mjs';
 import { root } from './root.mjs';
 
 const DRAIN_LIMIT_MS = 30_000;
 
 /** Serves the built app in this process, so that one signal to one process ends everything. */
 export async function serve(port) {
+  const watch = await startWatching(process.env);
   const next = createRequire(import.meta.url)('next');
   const app = next({ dev: false, dir: root, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    watch(request, response);
+    return handle(request, response);
+  });
   await new Promise((resolve, reject) => {
     server.once('error', (problem) => reject(new Refusal(`Port ${port} cannot be opened (${problem.code}).`)));
     server.listen(port, resolve);
   });
   drainOnSignal(server);
   takeUpWhatWaits(port);
+}
+
+/** Counts and logs what is served. The server's own code reports to it (server/observe.ts), so it is there before Next is. */
+async function startWatching({ METRICS_PORT, METRICS_HOST, LOG_REQUESTS, TRUST_PROXY }) {
+  const metrics = createMetrics();
+  const logs = LOG_REQUESTS || (process.stdout.isTTY ? 'failed' : 'all');
+  const { watch, noteActor } = watchRequests({
+    routeOf: routeNamer(join(root, '.next')),
+    metrics,
+    logs,
+    trustedProxies: Number(TRUST_PROXY || 0),
+    write: (line) => console.log(line),
+  });
+  globalThis[Symbol.for('defensible.observer')] = { ...metrics, noteActor };
+  watchProcess(metrics);
+  if (METRICS_PORT) await serveMetrics(metrics, Number(METRICS_PORT), METRICS_HOST || '127.0.0.1');
+  return watch;
 }
 
 /** Lets the job under way end (server/jobs/worker.ts). A server that has not loaded it has none. */

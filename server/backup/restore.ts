@@ -81,13 +81,12 @@ async function examine(file: string, signOut: boolean): Promise<BackupHeader> {
   let header: BackupHeader | null = null;
   let key: string | null = null;
   for await (const part of readBackup(file)) {
-    if (part.kind === 'header') {
-      header = part.header;
-      refuseUnknownSchema(header);
-    }
+    if (part.kind === 'header') header = part.header;
     if (part.kind === 'rows' && part.table.table === 'settings') key ??= keyIn(part);
   }
   if (!header) throw new DatabaseProblem(`${file} is empty. Name a file that npm run backup wrote.`);
+  // Only now: of a damaged file not even the head can be believed.
+  refuseUnknownSchema(header);
   if (!signOut) refuseOtherKey(header, key);
   return header;
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, type LogEvent, PostgresDialect, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
 import { logError } from '../log';
+import { isObserved, observe } from '../observe';
 import { sqliteProblem } from './database-problem';
 import { openPool } from './postgres';
 import { openSqlite, type SqliteDriverName } from './sqlite-adapter';
@@ -63,6 +64,11 @@ export function openDatabase(address: DatabaseAddress): OpenDatabase {
               address.isReadOnly ? 'counting' : 'serving',
             ),
         });
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Tables>({
+    dialect,
+    ...(isObserved()
+      ? { log: (event: LogEvent) => observe('defensible_database_seconds', event.queryDurationMillis / 1_000) }
+      : {}),
+  });
   return { address, db, close: () => db.destroy() };
 }

@@ -5,6 +5,7 @@ import { type Actor, requireActor, Unauthenticated } from '../actor';
 import { env } from '../env';
 import { Forbidden } from '../forbidden';
 import { logError, logInfo } from '../log';
+import { noteActor } from '../observe';
 import { addressOf, type Rate, takeToken } from './rate-limit';
 import { readJson } from './read-json';
 import { type Reply, refuse, refuseForNow, toResponse } from './reply';
@@ -99,12 +100,24 @@ function toRefusal(error: unknown, requestId: string): Reply {
   return refuse(
     500,
     'internal',
-    `The server failed at this. Try again; if it stays, tell the person who runs the course the number ${requestId}.`,
+    `The server failed at this. Try again; if it stays, tell the person who runs the course the reference ${requestId}.`,
   );
 }
 
-async function answering(work: (requestId: string) => Promise<Response>): Promise<Response> {
-  const requestId = randomUUID();
+/** Given by the server before Next sees the request (scripts/lib/requests.mjs); the development server gives none. */
+const requestIdOf = (request: Request): string => {
+  const given = request.headers.get('x-request-id') ?? '';
+  return /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+};
+
+async function actorOf(request: Request, requestId: string): ReturnType<typeof requireActor> {
+  const found = await requireActor(request);
+  noteActor(requestId, found.actor.learnerId);
+  return found;
+}
+
+async function answering(request: Request, work: (requestId: string) => Promise<Response>): Promise<Response> {
+  const requestId = requestIdOf(request);
   try {
     return await work(requestId);
   } catch (error) {
@@ -118,10 +131,10 @@ export function handle<Body extends z.ZodType, Params extends z.ZodType>(
   run: (asked: Asked<z.infer<Body>, z.infer<Params>> & { readonly actor: Actor }) => Promise<Reply>,
 ): Handler {
   return (request, context) =>
-    answering(async (requestId) => {
+    answering(request, async (requestId) => {
       const asked = await readAsked(spec, request, context);
       if ('status' in asked) return toResponse(asked, requestId);
-      const { actor, setCookies } = await requireActor(request);
+      const { actor, setCookies } = await actorOf(request, requestId);
       const refused = limit(spec.rate, actor.learnerId, request) ?? refuseInPreview(spec, actor);
       return toResponse(refused ?? (await run({ ...asked, actor })), requestId, setCookies);
     });
@@ -133,7 +146,7 @@ export function handlePublic<Body extends z.ZodType, Params extends z.ZodType>(
   run: (asked: Asked<z.infer<Body>, z.infer<Params>>) => Promise<Reply>,
 ): Handler {
   return (request, context) =>
-    answering(async (requestId) => {
+    answering(request, async (requestId) => {
       const asked = await readAsked(spec, request, context);
       if ('status' in asked) return toResponse(asked, requestId);
       const who = addressOf(request.headers, env().trustedProxies);
@@ -150,7 +163,7 @@ export function handleArrival(
   run: (request: Request) => Promise<{ readonly location: string; readonly setCookies: readonly string[] }>,
 ): (request: Request) => Promise<Response> {
   return (request) =>
-    answering(async (requestId) => {
+    answering(request, async (requestId) => {
       const refused = limit(rate, addressOf(request.headers, env().trustedProxies), request);
       if (refused) return toResponse(refused, requestId);
       const { location, setCookies } = await run(request);
@@ -164,7 +177,7 @@ export function handleRead<Query extends z.ZodType>(
   run: (query: z.infer<Query>) => Promise<Reply>,
 ): (request: Request) => Promise<Response> {
   return (request) =>
-    answering(async (requestId) => {
+    answering(request, async (requestId) => {
       const query = spec.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
       if (!query.success) return toResponse(refuseShape('query', query.error), requestId);
       const who = addressOf(request.headers, env().trustedProxies);
@@ -178,10 +191,10 @@ export function handleOwnRead<Query extends z.ZodType>(
   run: (asked: { readonly actor: Actor; readonly query: z.infer<Query> }) => Promise<Reply>,
 ): (request: Request) => Promise<Response> {
   return (request) =>
-    answering(async (requestId) => {
+    answering(request, async (requestId) => {
       const query = spec.query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
       if (!query.success) return toResponse(refuseShape('query', query.error), requestId);
-      const { actor, setCookies } = await requireActor(request);
+      const { actor, setCookies } = await actorOf(request, requestId);
       const refused = limit(spec.rate, actor.learnerId, request) ?? refuseInPreview(spec, actor);
       return toResponse(refused ?? (await run({ actor, query: query.data })), requestId, setCookies);
     });

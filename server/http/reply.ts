@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ApiError } from '@/schemas/api';
+import { count } from '../observe';
 
 /** What a handler answers with; the wrapper turns it into a Response. */
 export interface Reply {
@@ -34,6 +35,7 @@ export function refuse(
   message: string,
   more: { path?: string; body?: object } = {},
 ): Reply {
+  count('defensible_refusals_total', { code });
   const error: ApiError['error'] = more.path === undefined ? { code, message } : { code, message, path: more.path };
   return { status, body: { error, ...more.body } };
 }

@@ -6,6 +6,7 @@ import { remindLearners } from '../assignments/remind';
 import { closeForgotten } from '../live/close-round';
 import { logError } from '../log';
 import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
+import { count } from '../observe';
 import { runRegrade } from '../regrades/run-regrade';
 import { applyRetention } from '../retention/apply-retention';
 import { deliverMessage } from '../webhooks/deliver';
@@ -40,7 +41,9 @@ async function runJob(job: ClaimedJob): Promise<void> {
   try {
     await handle(job.body, job);
     await finishJob(job);
+    count('defensible_jobs_total', { kind: job.body.kind, outcome: 'done' });
   } catch (error) {
+    count('defensible_jobs_total', { kind: job.body.kind, outcome: 'failed' });
     logError('job-failed', error, { key: job.key, tries: job.tries });
     await failJob(job, error instanceof Error ? error.message : 'unknown');
   } finally {
