@@ -1514,5 +1514,17 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['quizzes', 0, 'n'],
     null,
   ),
+  BackupHeaderSchema: sample(
+    {
+      ...{ defensible: 'backup', version: 1, app: '0.1.0', takenAt: '2026-11-22T08:00:00.000Z', engine: 'sqlite' },
+      ...{ migrations: ['0001-first-tables'], hasKey: true, keyPrint: '0123456789abcdef' },
+    },
+    ['migrations'],
+    [],
+  ),
+  BackupTableSchema: sample({ table: 'user', columns: ['id'] }, ['columns'], []),
+  TableSumSchema: sample({ rows: 2, sum: 'a0'.repeat(32) }, ['sum'], 'a0'),
+  BackupTableEndSchema: sample({ end: 'user', rows: 2, sum: 'a0'.repeat(32) }, ['rows'], -1),
+  BackupEndSchema: sample({ backup: 'complete', tables: 1, rows: 2, sha256: 'a0'.repeat(32) }, ['backup'], 'begun'),
   ResetRecallBodySchema: sample({ confirm: 'start all cards over' }, ['confirm'], 'yes'),
 };
