@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressIn, decisionOf, isSame, pageRoutes, TWINS, visit, withoutAddress } from '../support/attack/pages';
 import { appWithWorld, browserOf } from '../support/attack/world';
-import type { RoleName } from '../support/people';
+import { PASSWORD, type RoleName } from '../support/people';
 import { handlers } from '../support/roles/exported';
 import { HANDLERS, PUBLIC_HANDLERS, paramsOf } from '../support/roles/handlers';
 import { leaksOf } from '../support/roles/sight';
@@ -101,6 +101,15 @@ async function ask(asking: Visitor, name: string, headers: Readonly<Record<strin
   return asking.get(`${path}?${query}`, headers);
 }
 
+/** What fits handlers without a session, so that nothing but the added field can be wrong with it. */
+const PUBLIC_BODIES: Readonly<Record<string, object>> = {
+  'POST /api/auth/sign-up/email': { name: 'Eve', email: 'eve@example.org', password: PASSWORD },
+  'POST /api/auth/sign-in/email': { email: 'eve@example.org', password: PASSWORD },
+  'POST /api/auth/forgotten': { email: 'eve@example.org' },
+  'POST /api/auth/sso': { returnTo: '/' },
+  'POST /api/password-resets/[token]': { password: PASSWORD },
+};
+
 /** Ways in which another site, or no site at all, makes this browser write. */
 const FOREIGN: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
   ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, '403 other-origin'],
@@ -150,6 +159,22 @@ describe('handlers, found in the file system', () => {
       const reply = await ask(browser('owner'), name, headers);
       const answer = `${reply.status} ${codeIn(reply)}`;
       return answer === expected ? [] : [`${name}: ${answer}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('07 every writing one refuses fields that it does not ask for, such as a role, a cohort, a score or a person', async () => {
+    const claims = { role: 'instructor', overall: 1, actorId: 'somebody' };
+    const wrong = await each(writing, async (name) => {
+      const { method, path } = addressed(name);
+      const found: string[] = [];
+      const fits = HANDLERS[name]?.[1]?.(made.world) ?? PUBLIC_BODIES[name] ?? {};
+      for (const [field, value] of Object.entries(claims)) {
+        if (field in fits) continue;
+        const reply = await browser('owner').send(method, path, { body: { ...fits, [field]: value } });
+        if (codeIn(reply) !== 'invalid-body') found.push(`${name} with ${field}: ${reply.status} ${codeIn(reply)}`);
+      }
+      return found;
     });
     expect(wrong).toEqual([]);
   });

@@ -23,7 +23,8 @@ afterAll(async () => {
 });
 
 /** Something of one's own, which needs a session. */
-const isIn = async (visitor: Visitor) => (await visitor.send('PUT', '/api/notices/seen', { body: { until: 1 } })).status;
+const isIn = async (visitor: Visitor) =>
+  (await visitor.send('PUT', '/api/notices/seen', { body: { until: 1 } })).status;
 
 /** Another browser with the cookies that this one has now. */
 function copyOf(visitor: Visitor): Visitor {
@@ -82,7 +83,8 @@ describe('a session', () => {
     expect(made.status).toBe(201);
     const [session = ''] = made.headers.getSetCookie().filter((set) => set.includes('session_token'));
     expect(session).toMatch(/^__Host-defensible\.session_token=/);
-    for (const part of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\/(;|$)/i]) expect(session).toMatch(part);
+    for (const part of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\/(;|$)/i])
+      expect(session).toMatch(part);
     expect(session).not.toMatch(/domain=/i);
     // Under the name that a sibling domain could set, nothing is read.
     const older = new Visitor(app.baseURL);
