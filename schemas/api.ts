@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ContraryIdSchema } from './contrary';
 import { DecisionRecordSchema, ReconsideredSchema } from './decision';
-import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
+import {
+  cleanText,
+  InstantSchema,
+  ItemIdSchema,
+  LearnerIdSchema,
+  LessonIdSchema,
+  PathIdSchema,
+  ScenarioIdSchema,
+} from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
 import { ReplySchema } from './rebuttal';
@@ -24,6 +32,9 @@ export const SubmitBodySchema = z.strictObject({
   handIn: HandInSchema,
   attempt: attempt.optional().describe('As in a saved draft.'),
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
+  pressedAt: InstantSchema.optional().describe(
+    'By the clock of the browser: shown to instructors, and no rule reads it.',
+  ),
 });
 export const TwistRoundBodySchema = z.strictObject({
   twistId: TwistIdSchema,

@@ -107,8 +107,11 @@ export type RegradeId = z.infer<typeof RegradeIdSchema>;
 export const ReportIdSchema = serverId.brand<'ReportId'>();
 export type ReportId = z.infer<typeof ReportIdSchema>;
 
+/** The last one that a Date can say; a page that shows a later one would fail. */
+const LAST_INSTANT = 8_640_000_000_000_000;
+
 /** An instant in milliseconds since 1970, as stored and compared; never a local date. */
-export const InstantSchema = z.int().nonnegative();
+export const InstantSchema = z.int().nonnegative().max(LAST_INSTANT);
 export type Instant = z.infer<typeof InstantSchema>;
 
 /** Text from people: no NUL, which SQLite would cut at and PostgreSQL would refuse. */

@@ -130,6 +130,7 @@ export const StaffResultSchema = z.strictObject({
   brief: z.string(),
   number: z.int(),
   submittedAt: InstantSchema,
+  pressedAt: InstantSchema.nullable().describe('By the clock of the browser, where it said.'),
   handIn: HandInSchema,
   components: ScenarioSchema.shape.components,
   grade: GradeSchema.nullable(),

@@ -97,6 +97,7 @@ export const ReviewViewSchema = z
     brief: z.string(),
     number: z.int(),
     submittedAt: InstantSchema,
+    pressedAt: InstantSchema.nullable().describe('By the clock of the browser, where it said.'),
     handIn: HandInSchema,
     components: ScenarioSchema.shape.components,
     criteria: z.array(CriterionSchema),

@@ -99,6 +99,7 @@ export async function selectStaffResult(actor: Actor, submissionId: SubmissionId
     brief: exercise.scenario.brief,
     number: stored.number,
     submittedAt: stored.submittedAt,
+    pressedAt: stored.pressedAt,
     handIn: stored.handIn,
     components: exercise.scenario.components,
     grade: stored.grade,

@@ -13,6 +13,8 @@ export interface NewSubmission {
   readonly handIn: HandIn;
   readonly contentHash: string;
   readonly idempotencyKey: string;
+  /** By the browser's clock. */
+  readonly pressedAt: number | null;
   readonly submittedAt: number;
   readonly gradingTries: 0 | 1;
 }

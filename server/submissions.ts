@@ -41,6 +41,8 @@ export interface StoredHandIn {
   /** Which figures the exercise had. */
   readonly variant: number;
   readonly submittedAt: number;
+  /** By the clock of the browser. */
+  readonly pressedAt: number | null;
   readonly handIn: ReturnType<typeof HandInSchema.parse>;
   readonly grade: Grade | null;
   readonly rubric: Rubric | null;
@@ -56,7 +58,7 @@ async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | 
     .leftJoin('rubric_snapshots', 'rubric_snapshots.hash', 'grades.rubricHash')
     .leftJoin('predictions', 'predictions.submissionId', 'submissions.id')
     .select(['submissions.id', 'submissions.learnerId', 'submissions.scenarioId', 'submissions.number'])
-    .select(['variant', 'predictions.status', 'submittedAt', 'handIn', 'grade', 'rubric'])
+    .select(['variant', 'predictions.status', 'submittedAt', 'pressedAt', 'handIn', 'grade', 'rubric'])
     .where('submissions.id', '=', submissionId)
     .executeTakeFirst();
   if (!row) return null;
@@ -67,6 +69,7 @@ async function selectStored(submissionId: SubmissionId): Promise<StoredHandIn | 
     number: row.number,
     variant: row.variant,
     submittedAt: row.submittedAt,
+    pressedAt: row.pressedAt,
     handIn: fromJson(row.handIn, HandInSchema),
     grade: row.grade === null ? null : fromJson(row.grade, GradeSchema),
     isWithheld: isWithheld(row.status),

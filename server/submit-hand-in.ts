@@ -34,6 +34,8 @@ export interface HandInRequest {
   readonly idempotencyKey: string;
   /** What was chosen about a second opinion. The first hand-in under a key decides; a retry changes nothing. */
   readonly opinion?: OpinionChoice | undefined;
+  /** By the browser's clock. It may be wrong or made up, so it is kept to be shown, and no rule reads it. */
+  readonly pressedAt?: number | undefined;
 }
 
 export interface HandedIn {
@@ -97,6 +99,7 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
     handIn,
     contentHash: hash,
     idempotencyKey,
+    pressedAt: request.pressedAt ?? null,
     submittedAt: now,
     gradingTries: grade ? 0 : 1,
   });

@@ -20,7 +20,7 @@ const DAY = 86_400;
 
 export interface AccountSettings {
   readonly opened: OpenDatabase;
-  /** Where the site lives. https makes cookies Secure and gives them the __Secure- prefix. */
+  /** Where the site lives. https makes cookies Secure and gives them the __Host- prefix. */
   readonly baseUrl: string;
   readonly secret: string;
 }
@@ -30,6 +30,7 @@ export interface AccountSettings {
  * behind the one wrapper, which checks origin, size and rate for everything (docs/decisions/010-guests-and-merging.md).
  */
 export function createAccounts({ opened, baseUrl, secret }: AccountSettings) {
+  const isHttps = baseUrl.startsWith('https:');
   return betterAuth({
     appName: 'Defensible',
     baseURL: baseUrl,
@@ -43,8 +44,10 @@ export function createAccounts({ opened, baseUrl, secret }: AccountSettings) {
     advanced: {
       // Our migrations make its tables, and an integration test asks the library whether any is missing.
       database: { generateId: newId, validateSchema: false },
-      useSecureCookies: baseUrl.startsWith('https:'),
-      cookiePrefix: 'defensible',
+      // The library knows __Secure- only. __Host- also keeps a sibling domain from setting the cookie for this one.
+      useSecureCookies: false,
+      cookiePrefix: isHttps ? '__Host-defensible' : 'defensible',
+      defaultCookieAttributes: { secure: isHttps },
       ipAddress: { disableIpTracking: true },
     },
     logger: {

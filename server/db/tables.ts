@@ -151,6 +151,8 @@ export interface Tables
     handIn: Json;
     contentHash: string;
     idempotencyKey: string;
+    /** By the clock of the browser that handed in, where it said; nothing is decided by it. */
+    pressedAt: Generated<Time | null>;
     submittedAt: Time;
     gradingTries: number;
   } & RetentionColumns;

@@ -133,6 +133,7 @@ export async function handIn(tx: Tx, learnerId: LearnerId, { exercise, handIn, a
     handIn,
     contentHash: contentHash({ scenarioId, handIn }),
     idempotencyKey: `demo-${submissionId}`,
+    pressedAt: null,
     submittedAt: at,
     gradingTries: 0,
   });

@@ -84,7 +84,7 @@ export const exportSubmissions: ExportSection = async (actor) => {
   const titleOf = await scenarioTitles();
   const rows = await database()
     .selectFrom('submissions')
-    .select(['id', 'scenarioId', 'number', 'submittedAt', 'handIn'])
+    .select(['id', 'scenarioId', 'number', 'submittedAt', 'pressedAt', 'handIn'])
     .where('learnerId', '=', actor.learnerId)
     .orderBy('submittedAt')
     .orderBy('id')

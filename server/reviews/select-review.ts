@@ -121,6 +121,7 @@ export async function selectReview(
     brief: exercise.scenario.brief,
     number: stored.number,
     submittedAt: stored.submittedAt,
+    pressedAt: stored.pressedAt,
     handIn: stored.handIn,
     components: exercise.scenario.components,
     criteria,

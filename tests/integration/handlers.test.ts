@@ -468,7 +468,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
       const context = await createAccounts({ opened, baseUrl, secret: 'x'.repeat(32) }).$context;
       return [context.authCookies.sessionToken.name, context.authCookies.sessionToken.attributes.secure];
     };
-    expect(await cookieName('https://course.example.org')).toEqual(['__Secure-defensible.session_token', true]);
+    expect(await cookieName('https://course.example.org')).toEqual(['__Host-defensible.session_token', true]);
     expect(await cookieName('http://192.168.0.7:3000')).toEqual(['defensible.session_token', false]);
   });
 });

@@ -8,6 +8,8 @@ export interface App {
   readonly baseURL: string;
   /** The one-time link that a first start prints; null once somebody is an instructor. */
   readonly firstInstructorLink: string | null;
+  /** Everything it has said so far: its log. */
+  said(): string;
   /** Asks it to drain; answers with the exit code. */
   stop(): Promise<number | null>;
   /** kill -9, then waits until the process is gone. */
@@ -43,7 +45,12 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [] }: A
     },
   );
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const output = await ready(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  await ready(child, () => output);
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exited;
@@ -51,6 +58,7 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [] }: A
   return {
     baseURL: `http://localhost:${port}`,
     firstInstructorLink: /https?:\/\/\S+\/claim\/\S+/.exec(output)?.[0] ?? null,
+    said: () => output,
     stop: () => end('SIGTERM'),
     kill: async () => {
       await end('SIGKILL');
@@ -58,17 +66,15 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [] }: A
   };
 }
 
-/** Resolves with everything said until the address and the link stand there; rejects with it if the app ends before. */
-function ready(child: ChildProcess): Promise<string> {
+/** Resolves once the address and the link stand there; rejects with all it said if the app ends before. */
+function ready(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('Press Ctrl-C')) resolve(output);
+    const read = () => {
+      if (said().includes('Press Ctrl-C')) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The app ended with code ${code} before it was ready:\n${output}`)));
+    child.once('exit', (code) => reject(new Error(`The app ended with code ${code} before it was ready:\n${said()}`)));
   });
 }

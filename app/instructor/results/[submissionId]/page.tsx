@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { personName } from '@/components/instructor/person-name';
+import { PressedAt } from '@/components/instructor/pressed-at';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { StaffGrade } from '@/components/instructor/staff-grade';
 import { Waiting } from '@/components/result/waiting';
@@ -46,6 +47,7 @@ export default async function StaffResultPage({ params }: StaffResultPageProps) 
         <h1>{result.scenarioTitle}</h1>
         <p className={styles.note}>
           {result.scenarioId}, draft {result.number}, handed in <LocalTime at={result.submittedAt} />
+          <PressedAt {...result} />
         </p>
       </header>
       {result.grade ? (

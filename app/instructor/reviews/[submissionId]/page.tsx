@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { DraftAppeals } from '@/components/appeals/draft-appeals';
+import { PressedAt } from '@/components/instructor/pressed-at';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { pickAnswers } from '@/components/result/pick-answers';
 import { Contradictions, Picks } from '@/components/result/picks';
@@ -92,7 +93,8 @@ function Head({ view }: { readonly view: ReviewView }) {
       </p>
       <h1>{view.scenarioTitle}</h1>
       <p className={styles.note}>
-        {view.scenarioId}, draft {view.number}, handed in <LocalTime at={view.submittedAt} />, by somebody of the cohort
+        {view.scenarioId}, draft {view.number}, handed in <LocalTime at={view.submittedAt} />
+        <PressedAt {...view} />, by somebody of the cohort
       </p>
     </header>
   );
