@@ -120,7 +120,7 @@ function LedgerLine({ criterion, number, compared, children }: LedgerLineProps) 
 function Descriptors({ asks, full, half }: NonNullable<ProofCriterion['descriptors']>) {
   return (
     <details className={styles.descriptors}>
-      <summary>What it asks, and what earns how much</summary>
+      <summary>What earns how much</summary>
       <p>{asks}</p>
       <dl>
         <dt>
