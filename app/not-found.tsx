@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SearchField } from '@/components/search/search-field';
 import { LinkButton } from '@/components/ui/link-button';
 import styles from './message-page.module.css';
 
@@ -13,6 +14,7 @@ export default function NotFound() {
         Either the address has a slip in it, or it points at work that belongs to somebody else; the course does not say
         which. Your own drafts and results are untouched.
       </p>
+      <SearchField input={{ defaultValue: '' }} />
       <div className={styles.actions}>
         <LinkButton href="/" kind="primary">
           Go to the course

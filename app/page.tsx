@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import { AssignmentLines } from '@/components/assignments/assignment-lines';
+import { CourseStrip } from '@/components/home/course-strip';
 import { FlipFigure } from '@/components/home/flip-figure';
 import { ModuleMap } from '@/components/home/module-map';
 import { NextStep } from '@/components/home/next-step';
 import { PlacementNote } from '@/components/home/placement-note';
+import { ProofFigure } from '@/components/home/proof-figure';
 import { stepPath } from '@/components/home/step-path';
 import { WayLine } from '@/components/home/way-line';
 import { sayDuration } from '@/components/ui/duration';
@@ -29,12 +31,15 @@ export default async function HomePage() {
     selectOwnAssignments(actor),
   ]);
   const pathTitle = (progress.pathId && selectOptionalPath(course, progress.pathId)?.title) || null;
+  const modules = toModuleEntries(course, progress);
   const hint = placement ? <PlacementNote result={placement} /> : null;
   return (
     <div className={styles.page}>
       {progress.hasBegun ? (
         <>
-          <NextStep progress={progress} pathTitle={pathTitle} />
+          <NextStep progress={progress} pathTitle={pathTitle}>
+            <CourseStrip modules={modules} />
+          </NextStep>
           {hint}
           <AssignmentLines assignments={assignments} />
           <WaitingLines actor={actor} />
@@ -57,7 +62,7 @@ export default async function HomePage() {
         <section className={styles.section} aria-labelledby="modules">
           <h2 id="modules">The course</h2>
           <p className={styles.muted}>{sayOpen(progress)}</p>
-          <ModuleMap modules={toModuleEntries(course, progress)} next={progress.next} />
+          <ModuleMap modules={modules} next={progress.next} />
         </section>
         <PassingRules course={course} />
       </div>
@@ -78,29 +83,32 @@ function Welcome({ progress, pathTitle, isPlacementOpen, isStartFirst }: Welcome
   const { next } = progress;
   return (
     <section className={styles.hero}>
-      <h1>Rust, Go, both, or neither: decide, and defend it in review.</h1>
-      <p className={styles.lead}>
-        A course in one kind of technical decision. You write the record a reviewer would ask for, and it comes back
-        marked up, with your own words quoted.
-      </p>
-      {next.type === 'done' ? null : (
-        <div className={styles.begin}>
-          <LinkButton href={stepPath(next)} kind={isStartFirst ? 'primary' : 'secondary'} className={styles.go ?? ''}>
-            {isStartFirst ? 'Start' : 'Start at the beginning'}
-          </LinkButton>
-          <p>
-            {next.title}, {sayDuration(next.minutes)}. No account needed.
-          </p>
+      <div className={styles.opening}>
+        <h1>Rust, Go, both, or neither: decide, and defend it in review.</h1>
+        <p className={styles.lead}>
+          A course in one kind of technical decision. You write the record a reviewer would ask for, and it comes back
+          marked up, with your own words quoted.
+        </p>
+        {next.type === 'done' ? null : (
+          <div className={styles.begin}>
+            <LinkButton href={stepPath(next)} kind={isStartFirst ? 'primary' : 'secondary'} className={styles.go ?? ''}>
+              {isStartFirst ? 'Start' : 'Start at the beginning'}
+            </LinkButton>
+            <p>
+              {next.title}, {sayDuration(next.minutes)}. No account needed.
+            </p>
+          </div>
+        )}
+        <div className={styles.ways}>
+          {isPlacementOpen ? (
+            <p>
+              You know much of it already? <Link href="/placement">Find where to start</Link>
+            </p>
+          ) : null}
+          <WayLine pathTitle={pathTitle} />
         </div>
-      )}
-      <div className={styles.ways}>
-        {isPlacementOpen ? (
-          <p>
-            You know much of it already? <Link href="/placement">Find where to start</Link>
-          </p>
-        ) : null}
-        <WayLine pathTitle={pathTitle} />
       </div>
+      <ProofFigure />
     </section>
   );
 }

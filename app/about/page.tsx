@@ -17,6 +17,9 @@ import { Outcomes } from './outcomes';
 import { Privacy } from './privacy';
 import { Sample } from './sample';
 
+/** What public/about.png shows. */
+const PICTURE =
+  'A short decision record with two sentences underlined, and beside it three points: one met, one partly met, one missing.';
 const TITLE = 'Rust, Go, both, or neither: a course in deciding, and in defending it';
 
 function describe(course: Course): string {
@@ -31,14 +34,24 @@ function sizeOf(course: Course) {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [course, asked] = await Promise.all([getCourse(), headers()]);
-  const url = `${originOfPage(asked, env())}/about`;
+  const origin = originOfPage(asked, env());
+  const url = `${origin}/about`;
+  const image = { url: `${origin}/about.png`, width: 1200, height: 630, alt: PICTURE };
   const description = describe(course);
   return {
     title: 'About the course',
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'website', siteName: 'Defensible', title: TITLE, description, url, locale: 'en_GB' },
-    twitter: { card: 'summary', title: TITLE, description },
+    openGraph: {
+      type: 'website',
+      siteName: 'Defensible',
+      title: TITLE,
+      description,
+      url,
+      locale: 'en_GB',
+      images: [image],
+    },
+    twitter: { card: 'summary_large_image', title: TITLE, description, images: [image] },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import styles from '@/components/appeals/appeals.module.css';
 import { OwnAppealEntry } from '@/components/appeals/own-appeal';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { Empty } from '@/components/ui/empty';
 import { currentActor } from '@/server/actor';
 import { selectAllOwnAppeals } from '@/server/appeals/own-appeals';
 import pageStyles from '../instructor/instructor.module.css';
@@ -22,7 +23,9 @@ export default async function AppealsPage() {
         </p>
       </header>
       {appeals.length === 0 ? (
-        <p className={pageStyles.note}>You have not appealed against anything.</p>
+        <Empty>
+          <p>You have not appealed against anything.</p>
+        </Empty>
       ) : (
         <section className={pageStyles.section} aria-labelledby="all-heading">
           <h2 id="all-heading">{appeals.length === 1 ? '1 appeal' : `${appeals.length} appeals`}</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { NoticeList } from '@/components/notices/notice-list';
 import { SeenButton } from '@/components/notices/seen-button';
+import { Empty } from '@/components/ui/empty';
 import { currentActor } from '@/server/actor';
 import { selectNotices } from '@/server/notices';
 import styles from '../instructor/instructor.module.css';
@@ -20,7 +21,9 @@ export default async function NoticesPage() {
         <p className={styles.note}>What others did that concerns you. A message is new until you mark it as seen.</p>
       </header>
       {notices.length === 0 ? (
-        <p>No messages yet. When a person has looked at a draft of yours, it says so here.</p>
+        <Empty>
+          <p>No messages yet. When a person has looked at a draft of yours, it says so here.</p>
+        </Empty>
       ) : (
         <>
           {notices.some(({ isSeen }) => !isSeen) ? <SeenButton until={newest} /> : null}

@@ -4,8 +4,8 @@ import { type FormEvent, useRef } from 'react';
 import { useCall } from '@/components/session/use-call';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormFoot } from '@/components/ui/form-foot';
 import { LEVEL_WORD } from '@/components/ui/level-mark';
-import { Notice } from '@/components/ui/notice';
 import type { OwnAppeals } from '@/schemas/appeal';
 import { LEAST_APPEAL, MOST_APPEAL } from '@/schemas/appeal-limits';
 import styles from './appeals.module.css';
@@ -69,16 +69,11 @@ export function AppealForm({ own }: { readonly own: OwnAppeals }) {
       >
         {(control) => <textarea {...control} ref={area} name="reason" maxLength={MOST_APPEAL} />}
       </Field>
-      {problem('reason') ? (
-        <Notice kind="problem" live="alert" title="It is not sent yet.">
-          <p>{problem('reason')}</p>
-        </Notice>
-      ) : null}
-      <div className={styles.actions}>
+      <FormFoot title="It is not sent yet." refused={problem('reason')}>
         <Button type="submit" kind="primary" isBusy={isBusy}>
           Send the appeal
         </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

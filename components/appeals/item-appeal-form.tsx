@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useCall } from '@/components/session/use-call';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormFoot } from '@/components/ui/form-foot';
 import { Notice } from '@/components/ui/notice';
 import { LEAST_APPEAL, MOST_APPEAL } from '@/schemas/appeal-limits';
 import type { Question } from '@/schemas/question';
@@ -69,16 +70,11 @@ export function ItemAppealForm({ attemptId, question }: ItemAppealFormProps) {
       >
         {(control) => <textarea {...control} ref={area} name="reason" maxLength={MOST_APPEAL} />}
       </Field>
-      {problem('reason') ? (
-        <Notice kind="problem" live="alert" title="It is not sent yet.">
-          <p>{problem('reason')}</p>
-        </Notice>
-      ) : null}
-      <div className={styles.actions}>
+      <FormFoot title="It is not sent yet." refused={problem('reason')}>
         <Button type="submit" isBusy={isBusy}>
           Send the appeal
         </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

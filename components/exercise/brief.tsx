@@ -1,4 +1,6 @@
+import { classNames } from '@/components/ui/class-names';
 import { InlineParagraphs, InlineText } from '@/components/ui/inline-text';
+import sheet from '@/components/ui/sheet.module.css';
 import type { PublicScenario } from '@/schemas/scenario';
 import styles from './brief.module.css';
 import { givenWord } from './given-word';
@@ -6,7 +8,7 @@ import { givenWord } from './given-word';
 /** The brief as a one-page memo, the given facts as a table under it. */
 export function Brief({ scenario }: { readonly scenario: PublicScenario }) {
   return (
-    <article className={styles.memo} aria-labelledby="brief-heading">
+    <article className={classNames(sheet.sheet, styles.memo)} aria-labelledby="brief-heading">
       <h2 id="brief-heading" className={styles.heading}>
         The brief
       </h2>

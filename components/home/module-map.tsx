@@ -30,7 +30,7 @@ export interface ModuleEntry {
 
 const STATUS_TAG = {
   'in-preparation': <Tag>in preparation</Tag>,
-  'not-started': <Tag>not started</Tag>,
+  'not-started': <span className={styles.waits}>not started</span>,
   started: <Tag tone="accent">started</Tag>,
   complete: <Tag tone="met">complete</Tag>,
 } as const;
@@ -39,6 +39,9 @@ interface ModuleMapProps {
   readonly modules: readonly ModuleEntry[];
   readonly next: Step;
 }
+
+/** Where a module stands in the list. */
+export const moduleAnchor = (index: number) => `module-${index + 1}`;
 
 /**
  * The modules like the contents of a book, with what is done and what does not exist yet. Open is the one with the
@@ -50,6 +53,7 @@ export function ModuleMap({ modules, next }: ModuleMapProps) {
       {modules.map((entry, index) => (
         <li
           key={entry.id}
+          id={moduleAnchor(index)}
           className={classNames(styles.module, entry.progress.status === 'in-preparation' && styles.waiting)}
         >
           <span className={styles.number} aria-hidden="true">

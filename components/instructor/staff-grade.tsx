@@ -59,7 +59,7 @@ export function StaffGrade({ result, grade, passMark, agreement }: StaffGradePro
       <Remarks comments={grade.comments ?? commentsOf(grade)} misconceptions={misconceptions} components={components} />
       <ProofLights>
         <ProofView title="The record" text={handIn.explanation} spans={spansOf(criteria)}>
-          <ProofText text={handIn.explanation} criteria={criteria} />
+          <ProofText text={handIn.explanation} criteria={criteria} isAnnotated />
           <SumsToCheck slips={grade.arithmetic ?? []} />
         </ProofView>
         <section aria-labelledby="ledger-heading">

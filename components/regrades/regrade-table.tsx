@@ -11,7 +11,7 @@ import styles from './regrades.module.css';
 /** Who moves, from what to what, by how much, and the sentence that caused it. */
 export function RegradeTable({ view }: { readonly view: RegradeView }) {
   return (
-    <DataTable caption="Largest moves first">
+    <DataTable caption="Largest moves first" isStacked>
       <thead>
         <tr>
           <th scope="col">Draft</th>
@@ -31,13 +31,15 @@ export function RegradeTable({ view }: { readonly view: RegradeView }) {
                 {line.name}, {line.scenarioId}, draft {line.number}
               </Link>
             </th>
-            <td>
+            <td data-label="Grade">
               <span className={styles.move}>
                 {percent(line.before)} <span aria-hidden="true">→</span>
                 <VisuallyHidden> becomes </VisuallyHidden> {percent(line.after)}
               </span>
             </td>
-            <td data-numeric>{sayMove(line)}</td>
+            <td data-numeric data-label="By">
+              {sayMove(line)}
+            </td>
             <td>
               <LevelChanges changes={line.changes} />
             </td>

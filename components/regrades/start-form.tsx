@@ -5,7 +5,7 @@ import { type FormEvent, useRef } from 'react';
 import { useCall } from '@/components/session/use-call';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { FormFoot } from '@/components/ui/form-foot';
 import { regradePath } from './regrade-words';
 import styles from './regrades.module.css';
 
@@ -55,16 +55,11 @@ export function StartForm({ cohorts, mayAll }: StartFormProps) {
       >
         {(control) => <textarea {...control} ref={area} name="reason" maxLength={600} />}
       </Field>
-      {problem('reason') ? (
-        <Notice kind="problem" live="alert" title="The preview was not begun.">
-          <p>{problem('reason')}</p>
-        </Notice>
-      ) : null}
-      <div className={styles.bar}>
+      <FormFoot title="The preview was not begun." refused={problem('reason')}>
         <Button type="submit" kind="primary" isBusy={isBusy}>
           Make a preview
         </Button>
-      </div>
+      </FormFoot>
     </form>
   );
 }

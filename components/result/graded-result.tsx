@@ -50,7 +50,7 @@ export function GradedResult({ view, grade, prediction = null, since = null }: G
       <Remarks comments={grade.comments} misconceptions={grade.misconceptions} components={components} />
       <ProofLights>
         <ProofView title="Your record" text={handIn.explanation} spans={spansOf(criteria)}>
-          <ProofText text={handIn.explanation} criteria={criteria} />
+          <ProofText text={handIn.explanation} criteria={criteria} isAnnotated />
           <SumsToCheck slips={grade.arithmetic ?? []} />
         </ProofView>
         <section aria-labelledby="ledger-heading">

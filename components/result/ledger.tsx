@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { comparisonWords } from '@/components/prediction/prediction-words';
 import { ReportButton } from '@/components/report/report-button';
+import { classNames } from '@/components/ui/class-names';
 import { FeedbackMark } from '@/components/ui/feedback-mark';
 import { LevelMark } from '@/components/ui/level-mark';
 import { inFeedbackOrder } from '@/grader/comments';
 import { type ComparedCriterion, comparePrediction } from '@/grader/self-assessment/compare-prediction';
 import type { SubmissionId } from '@/schemas/ids';
 import type { Prediction } from '@/schemas/prediction';
+import inks from './criterion-colours.module.css';
 import styles from './ledger.module.css';
-import { Numeral } from './numeral';
+import { inkNumber, Numeral } from './numeral';
 import { criterionAnchor, type ProofCriterion, quoteAnchor } from './proof-criterion';
 import { confidenceWord, percent, points } from './readings';
 import { Reread } from './reread';
@@ -71,7 +73,12 @@ function LedgerLine({ criterion, number, compared, children }: LedgerLineProps) 
     descriptors,
   } = criterion;
   return (
-    <li id={criterionAnchor(number)} className={styles.line} data-criteria={number}>
+    <li
+      id={criterionAnchor(number)}
+      className={classNames(inks.ink, styles.line)}
+      data-criteria={number}
+      data-number={inkNumber(number)}
+    >
       <h3 className={styles.title}>
         <Numeral number={number} />
         <span>{title}</span>
@@ -102,8 +109,10 @@ function LedgerLine({ criterion, number, compared, children }: LedgerLineProps) 
       ) : null}
       {level === 'full' ? null : <p className={styles.hint}>{hint}</p>}
       {level === 'full' ? null : <Reread links={reread} title={title} />}
-      {descriptors ? <Descriptors {...descriptors} /> : null}
-      {children}
+      <div className={styles.foot}>
+        {descriptors ? <Descriptors {...descriptors} /> : null}
+        {children}
+      </div>
     </li>
   );
 }
@@ -111,7 +120,7 @@ function LedgerLine({ criterion, number, compared, children }: LedgerLineProps) 
 function Descriptors({ asks, full, half }: NonNullable<ProofCriterion['descriptors']>) {
   return (
     <details className={styles.descriptors}>
-      <summary>What it asks, and what earns how much</summary>
+      <summary>What earns how much</summary>
       <p>{asks}</p>
       <dl>
         <dt>

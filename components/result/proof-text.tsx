@@ -1,6 +1,6 @@
 import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { LEVEL_WORD } from '@/components/ui/level-mark';
+import { LEVEL_WORD, LevelMark } from '@/components/ui/level-mark';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import inks from './criterion-colours.module.css';
 import { inlineRanges, type Piece, toPieces } from './inline-pieces';
@@ -12,18 +12,20 @@ import { type Segment, toBlocks } from './segments';
 interface ProofTextProps {
   readonly text: string;
   readonly criteria: readonly ProofCriterion[];
+  /** Whether the margin says what each quote earned, and the foot what no sentence was quoted for. */
+  readonly isAnnotated?: boolean;
 }
 
 /** The writer's own words, untouched, with quotes underlined and numbered like a proof from an editor. */
-export function ProofText({ text, criteria }: ProofTextProps) {
+export function ProofText({ text, criteria, isAnnotated = false }: ProofTextProps) {
   const blocks = toBlocks(text, spansOf(criteria));
   const ranges = inlineRanges(text);
   if (blocks.length === 0) return <p className={styles.empty}>The record holds no text.</p>;
   return (
-    <div className={styles.proof}>
+    <div className={classNames(styles.proof, isAnnotated && styles.annotated)}>
       {blocks.map((block) => (
         <div key={block.start} className={styles.row}>
-          <Margin numbers={block.criteria} criteria={criteria} />
+          <Margin numbers={block.criteria} criteria={criteria} isAnnotated={isAnnotated} />
           <p className={classNames(styles.block, block.kind === 'heading' && styles.heading)}>
             {block.segments.map((segment) => (
               <MarkedText
@@ -35,15 +37,16 @@ export function ProofText({ text, criteria }: ProofTextProps) {
           </p>
         </div>
       ))}
+      {isAnnotated ? <Unheard criteria={criteria} /> : null}
     </div>
   );
 }
 
-interface MarginProps extends Pick<ProofTextProps, 'criteria'> {
+interface MarginProps extends Pick<ProofTextProps, 'criteria' | 'isAnnotated'> {
   readonly numbers: readonly number[];
 }
 
-function Margin({ numbers, criteria }: MarginProps) {
+function Margin({ numbers, criteria, isAnnotated }: MarginProps) {
   if (numbers.length === 0) return <span />;
   return (
     <span className={styles.margin}>
@@ -53,7 +56,8 @@ function Margin({ numbers, criteria }: MarginProps) {
         return (
           <a key={number} href={`#${criterionAnchor(number)}`} data-criteria={number} className={styles.numeral}>
             <Numeral number={number} />
-            {criterion ? (
+            {criterion && isAnnotated ? <MarginNote criterion={criterion} /> : null}
+            {criterion && !isAnnotated ? (
               <VisuallyHidden>
                 {criterion.title}, {LEVEL_WORD[criterion.level]}
               </VisuallyHidden>
@@ -62,6 +66,37 @@ function Margin({ numbers, criteria }: MarginProps) {
         );
       })}
     </span>
+  );
+}
+
+/** What an editor would write beside the line: the point, and what the quote earned for it. */
+function MarginNote({ criterion: { title, level, judged } }: { readonly criterion: ProofCriterion }) {
+  return (
+    <span className={styles.note}>
+      <span className={styles.point}>{title}</span> {judged === false ? 'not judged' : <LevelMark level={level} />}
+    </span>
+  );
+}
+
+/** An editor's caret: the points that no sentence of the text was quoted for. */
+function Unheard({ criteria }: Pick<ProofTextProps, 'criteria'>) {
+  const numbered = criteria.map((criterion, index) => ({ criterion, number: index + 1 }));
+  const unheard = numbered.filter(({ criterion }) => criterion.evidence.length === 0 && criterion.level !== 'full');
+  if (unheard.length === 0) return null;
+  return (
+    <div className={styles.unheard}>
+      <span className={styles.caret} aria-hidden="true">
+        ‸
+      </span>
+      <p>
+        No sentence was quoted for{' '}
+        {unheard.map(({ criterion, number }) => (
+          <a key={criterion.id} href={`#${criterionAnchor(number)}`} data-criteria={number}>
+            <Numeral number={number} /> {criterion.title}
+          </a>
+        ))}
+      </p>
+    </div>
   );
 }
 

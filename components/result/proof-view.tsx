@@ -3,12 +3,16 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import sheet from '@/components/ui/sheet.module.css';
 import inks from './criterion-colours.module.css';
 import { inkNumber } from './numeral';
 import styles from './proof-view.module.css';
 import { type Span, toSegments } from './segments';
 
 const MonacoEditor = dynamic(() => import('../monaco').then((module) => module.MonacoEditor), { ssr: false });
+
+const PLAIN = classNames(styles.plain, sheet.sheet);
 
 type View = 'plain' | 'loading' | 'monaco' | 'failed';
 
@@ -56,7 +60,7 @@ export function ProofView({ title, text, spans, children }: ProofViewProps) {
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
-      <section hidden={view === 'monaco'} className={styles.plain} tabIndex={0} aria-label={title}>
+      <section hidden={view === 'monaco'} className={PLAIN} tabIndex={0} aria-label={title}>
         {children}
       </section>
     </div>

@@ -4,6 +4,7 @@ import styles from '@/components/cohort/cohort.module.css';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
+import { Empty } from '@/components/ui/empty';
 import { Field } from '@/components/ui/field';
 import { LinkButton } from '@/components/ui/link-button';
 import { LocalTime } from '@/components/ui/local-time';
@@ -67,7 +68,9 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
       </header>
       <Filter filter={filter} kinds={kinds} cohorts={cohorts} />
       {found.lines.length === 0 ? (
-        <p className={page.note}>{place || toQuery(filter).size > 0 ? 'No line fits.' : 'Nothing has happened yet.'}</p>
+        <Empty>
+          <p>{place || toQuery(filter).size > 0 ? 'No line fits.' : 'Nothing has happened yet.'}</p>
+        </Empty>
       ) : (
         <Lines lines={found.lines} />
       )}

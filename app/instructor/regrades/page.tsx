@@ -5,6 +5,7 @@ import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { KIND_WORDS, regradePath, STATUS_WORDS } from '@/components/regrades/regrade-words';
 import regradeStyles from '@/components/regrades/regrades.module.css';
 import { StartForm } from '@/components/regrades/start-form';
+import { Empty } from '@/components/ui/empty';
 import { LocalTime } from '@/components/ui/local-time';
 import { currentActor } from '@/server/actor';
 import { selectManagedCohorts } from '@/server/analysis/managed-cohorts';
@@ -39,7 +40,9 @@ export default async function RegradesPage() {
       <section className={styles.section} aria-labelledby="list-heading">
         <h2 id="list-heading">Previews and regrades</h2>
         {cards.length === 0 ? (
-          <p className={styles.note}>None yet. An upheld appeal also proposes one, for drafts that say the same.</p>
+          <Empty>
+            <p>None yet. An upheld appeal also proposes one, for drafts that say the same.</p>
+          </Empty>
         ) : (
           <ul className={regradeStyles.list}>
             {cards.map(({ id, cohortName, kind, status, reason, createdAt }) => (

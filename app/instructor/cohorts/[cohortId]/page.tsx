@@ -12,6 +12,7 @@ import { mayIn } from '@/server/authority';
 import { type CohortCard, selectVisibleCohort } from '@/server/cohorts/cohorts';
 import { COHORT_VIEWS } from '../../desk-nav';
 import page from '../../instructor.module.css';
+import { VIEW_WORDS } from './view-words';
 
 export const metadata: Metadata = { title: 'A cohort' };
 
@@ -46,12 +47,13 @@ export default async function CohortPage({ params }: CohortPageProps) {
         </Notice>
       ) : null}
       {views.length > 0 ? (
-        <ul className={styles.list}>
+        <ul className={styles.views}>
           {views.map(({ view, label }) => (
-            <li key={view} className={styles.item}>
+            <li key={view}>
               <span className={styles.cohortName}>
                 <Link href={`/instructor/cohorts/${cohort.id}/${view}` as Route}>{label}</Link>
               </span>
+              <p className={styles.muted}>{VIEW_WORDS[view]}</p>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AppealList } from '@/components/appeals/appeal-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { Empty } from '@/components/ui/empty';
 import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { selectAppealDesk } from '@/server/appeals/appeal-desk';
@@ -31,9 +32,9 @@ export default async function AppealsPage({ params }: { readonly params: Promise
           {desk.open.length === 0 ? 'Nothing waits' : desk.open.length === 1 ? '1 waits' : `${desk.open.length} wait`}
         </h2>
         {desk.open.length === 0 ? (
-          <p className={styles.note}>
-            When a learner appeals, it appears here, and drafts stand first in the review queue.
-          </p>
+          <Empty>
+            <p>When a learner appeals, it appears here, and drafts stand first in the review queue.</p>
+          </Empty>
         ) : (
           <AppealList appeals={desk.open} cohortId={desk.cohortId} />
         )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { ScenarioMap } from '@/components/team-map/scenario-map';
+import { Empty } from '@/components/ui/empty';
 import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { mayIn } from '@/server/authority';
@@ -28,9 +29,9 @@ export default async function MapPage({ params }: { readonly params: Promise<{ r
         </p>
       </header>
       {maps.length === 0 ? (
-        <p className={page.note}>
-          Nobody has handed in a decision record yet. The map of an exercise opens when five people have.
-        </p>
+        <Empty>
+          <p>Nobody has handed in a decision record yet. The map of an exercise opens when five people have.</p>
+        </Empty>
       ) : (
         maps.map((map) => (
           <ScenarioMap

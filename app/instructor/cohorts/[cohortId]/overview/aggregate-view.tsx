@@ -1,5 +1,6 @@
 import { FunnelBars } from '@/components/dashboard/funnel-bars';
 import { type HeatMapModule, ModuleFigures } from '@/components/dashboard/heat-map';
+import { Empty } from '@/components/ui/empty';
 import { LocalTime } from '@/components/ui/local-time';
 import type { CohortAggregateView } from '@/schemas/dashboard-view';
 import page from '../../../instructor.module.css';
@@ -28,10 +29,12 @@ export function AggregateView({
           <ModuleFigures caption={`${cohort.name}: figures by module`} modules={modules} summary={summary} />
         </section>
       ) : (
-        <p className={page.note}>
-          Fewer than five people learn in this cohort, and numbers about so few would be about somebody. They appear
-          here with the fifth.
-        </p>
+        <Empty>
+          <p>
+            Fewer than five people learn in this cohort, and numbers about so few would be about somebody. They appear
+            here with the fifth.
+          </p>
+        </Empty>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { QueueCounts, QueueList } from '@/components/reviews/queue-list';
 import { reviewPath } from '@/components/reviews/queue-words';
 import { SampleForm } from '@/components/reviews/sample-form';
 import { UndoLine } from '@/components/reviews/undo-line';
+import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { CohortIdSchema, SubmissionIdSchema } from '@/schemas/ids';
@@ -84,11 +85,14 @@ function Nothing({ queue }: { readonly queue: ReviewQueue }) {
   return (
     <section className={styles.section} aria-labelledby="nothing-heading">
       <h2 id="nothing-heading">Nothing waits</h2>
-      <p className={styles.note}>
-        {queue.decided > 0 ? `You decided on ${done} in the last day. ` : ''}A draft appears here when the grader is
-        unsure of a level, when a second opinion disputes the grade, when its text is much like another’s, or when it is
-        drawn to check the grader. Each can be confirmed or given other levels, with a reason that the learner reads.
-      </p>
+      <Empty>
+        <p>
+          {queue.decided > 0 ? `You decided on ${done} in the last day. ` : ''}A draft appears here when the grader is
+          unsure of a level, when a second opinion disputes the grade, when its text is much like another’s, or when it
+          is drawn to check the grader. Each can be confirmed or given other levels, with a reason that the learner
+          reads.
+        </p>
+      </Empty>
     </section>
   );
 }
