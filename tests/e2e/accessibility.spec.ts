@@ -1,74 +1,73 @@
-import { expect, test } from 'playwright/test';
-import { loadCourse } from '@/course/load-course';
-import { violations } from '../support/axe';
-import { mouse } from '../support/hands';
-import { skipPrediction } from '../support/predictions';
-import { respond } from '../support/quiz-answers';
-import { modelRecord } from '../support/sample-record';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from 'playwright/test';
+import { faultsOf, motionOf, sidewaysOf } from '../support/access/checks';
+import { STATES } from '../support/access/entries';
+import { routes } from '../support/access/routes';
+import { makeWorld, WHOS, type Who, type World } from '../support/access/world';
+import { type App, startApp } from '../support/app';
+import { colourViolations, violations } from '../support/axe';
 
-const PAGES = [
-  '/',
-  '/account',
-  '/lessons/where-the-milliseconds-go',
-  '/lessons/the-tail-and-the-collector',
-  '/lessons/memory-as-a-budget',
-  '/lessons/where-the-milliseconds-go/quiz',
-  '/exercises/S01',
-  '/calibration',
-  '/certificate',
-  '/exercises/S01/compare',
-  '/cases',
-  '/cases?direction=left-go&q=latency',
-  '/cases?q=nothing-like-it',
-  '/cases/C01',
-  '/cases/C08',
-  '/no-such-page',
-];
+/** Every page there is, in every state of tests/support/access/entries.ts, in an app with people and work in it. */
+const dataDir = mkdtempSync(join(tmpdir(), 'defensible-access-'));
+let app: App;
+let world: World;
+let pages: Record<Who, Page>;
+const contexts: BrowserContext[] = [];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  app = await startApp({ dataDir, words: ['--demo'] });
+  world = await makeWorld(browser, app);
+  const opened = await Promise.all(
+    WHOS.map(async (who) => {
+      const context = await browser.newContext({ baseURL: app.baseURL, reducedMotion: 'reduce', locale: 'en-GB' });
+      contexts.push(context);
+      await context.addCookies(world.cookies[who]);
+      return [who, await context.newPage()] as const;
+    }),
+  );
+  pages = Object.fromEntries(opened) as Record<Who, Page>;
+});
+test.afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await app?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
-    for (const address of PAGES) {
-      test(`${address} has no violation`, async ({ page }) => {
-        await page.goto(address);
-        expect(await violations(page)).toEqual([]);
-      });
-    }
+test('every page of the app is looked at', () => {
+  expect(Object.keys(STATES).sort()).toEqual(routes());
+});
 
-    test('an answered item, the editor and a result have no violation', async ({ page }) => {
-      test.setTimeout(120_000); // five pages under axe, one of them long
-      const { course } = await loadCourse();
-      const quiz = course.lessons[0]?.quiz;
-      await page.goto(`/lessons/${quiz?.lesson}/quiz`);
-      await page.getByRole('button', { name: 'Begin' }).click();
-      await expect(page.getByRole('heading', { name: /^Item 1 of/ })).toBeVisible();
-      const stem = await page.locator('main').innerText();
-      const item = quiz?.items.find((one) => stem.includes(one.stem.split(/[`*\n]/)[0]?.trim() ?? ''));
-      if (!item) throw new Error('no item on the screen');
-      await respond(page, mouse, item, true);
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'I am sure' }).click();
-      await expect(page.getByRole('button', { name: 'Next item' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-
-      const record = modelRecord(course, 'S01');
-      await page.goto('/exercises/S01');
-      for (const [component, choice] of Object.entries(record.choices))
-        await page.locator(`input[type="radio"][name$="${component}"][value="${choice}"]`).check();
-      await page.locator(`input[type="radio"][name*="boundary"][value="${record.boundary}"]`).check();
-      await page.getByRole('textbox', { name: 'Decision record' }).focus();
-      await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 20_000 });
-      expect(await violations(page)).toEqual([]);
-      await page.locator('.monaco-editor').first().click();
-      await page.keyboard.insertText(record.explanation);
-      await page.getByRole('button', { name: 'Hand in' }).click();
-      await expect(page).toHaveURL(/\/results\//);
-      await expect(page.getByRole('heading', { name: 'Mark it yourself first' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      await skipPrediction(page);
-      await expect(page.locator('mark').first()).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-  });
+/** Light, dark and forced colours; 1280, 640 (a desktop at 200 %) and 320 px wide. */
+async function faultsEverywhere(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const look = async (where: string, find: (page: Page) => Promise<string[]>) =>
+    faults.push(...(await find(page)).map((fault) => `${where}: ${fault}`));
+  await look('light', violations);
+  await look('page', faultsOf);
+  await look('motion', motionOf);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark', colourViolations);
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await look(`${width} px`, sidewaysOf);
+  }
+  await look('320 px', faultsOf);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 860 });
+  return faults;
 }
+
+for (const [route, states] of Object.entries(STATES))
+  test(`${route} can be read by anybody`, async () => {
+    test.setTimeout(60_000);
+    for (const [who, at] of states) {
+      const address = typeof at === 'string' ? at : at(world);
+      const page = pages[who];
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect.soft(await faultsEverywhere(page), `${who}: ${address}`).toEqual([]);
+    }
+  });
