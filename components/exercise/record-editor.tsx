@@ -116,7 +116,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
           <MonacoEditor
             value={value}
             onChange={onChange}
-            label="Decision record. Tab leaves the editor, Escape goes to the editor buttons."
+            label="Decision record. Tab leaves the editor, Control M makes it indent, Escape goes to the editor buttons."
             placeholder={TEMPLATE}
             isShown={isMonacoShown}
             completer={CASES}

@@ -68,14 +68,15 @@ function readFocusFaults(): string[] {
       const ratio = contrast(rgba(outlineColor), ground);
       if (ratio < 3) faults.push(`a ring of ${ratio.toFixed(1)}:1 on ${name(element)}`);
     }
-    const box = (ringed[0] ?? element).getBoundingClientRect();
+    const shown = ringed[0] ?? element;
+    const box = shown.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const rows = [0.1, 0.5, 0.9].map((share) => box.top + share * box.height);
     const columns = [0.05, 0.5, 0.95].map((share) => box.left + share * box.width);
     const isSeen = rows.some((y) =>
       columns.some((x) => {
         const hit = document.elementFromPoint(x, y);
-        return hit !== null && around(element).some((one) => one === hit || one.contains(hit) || hit.contains(one));
+        return hit !== null && (shown.contains(hit) || hit.contains(shown));
       }),
     );
     if (!isSeen) faults.push(`the focus is covered on ${name(element)}`);
