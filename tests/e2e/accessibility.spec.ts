@@ -189,13 +189,13 @@ test('on a phone the two bars of the desk are two lines, and what is marked is i
 
 /** What a screen reader is told, in files that a person reads: tests/e2e/accessibility.spec.ts-snapshots. */
 const HEARD: readonly (readonly [string, Who, string | ((world: World) => string), string])[] = [
-  ['home', 'visitor', '/', 'main'],
+  ['home', 'visitor', '/', 'main section'],
   ['lesson-top', 'visitor', '/lessons/memory-as-a-budget', 'main header'],
   ['quiz-before', 'visitor', '/lessons/memory-as-a-budget/quiz', 'main'],
-  ['board', 'visitor', '/exercises/S03', 'main form'],
-  ['result', 'learner', (w) => `/results/${w.graded}`, 'main header'],
+  ['board', 'visitor', '/exercises/S03', '[aria-labelledby="board-heading"]'],
+  ['result', 'learner', (w) => `/results/${w.graded}`, '[aria-labelledby="ledger-heading"]'],
   ['review', 'learner', '/review', 'main'],
-  ['progress', 'instructor', '/instructor/cohorts/demo-cohort/overview', 'main header'],
+  ['progress', 'instructor', '/instructor/cohorts/demo-cohort/overview', 'main table tbody tr'],
   ['live', 'learner', (w) => `/live/${w.live}`, 'main'],
 ];
 
