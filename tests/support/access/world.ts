@@ -34,13 +34,16 @@ export interface World {
 }
 
 class Hand {
-  constructor(
-    readonly request: APIRequestContext,
-    private readonly origin: string,
-  ) {}
+  readonly request: APIRequestContext;
+  readonly #origin: string;
+
+  constructor(request: APIRequestContext, origin: string) {
+    this.request = request;
+    this.#origin = origin;
+  }
 
   async send(method: 'post' | 'put', address: string, data: object): Promise<Record<string, unknown>> {
-    const headers = { origin: this.origin, 'idempotency-key': crypto.randomUUID() };
+    const headers = { origin: this.#origin, 'idempotency-key': crypto.randomUUID() };
     const reply = await this.request[method](address, { data, headers });
     if (!reply.ok()) throw new Error(`${method} ${address}: ${reply.status()} ${await reply.text()}`);
     return (await reply.json()) as Record<string, unknown>;
