@@ -1,12 +1,8 @@
 import { expect, type Page, test } from 'playwright/test';
-import { loadCourse } from '@/course/load-course';
-import { keyboard, tabTo } from '../support/hands';
-import { skipPrediction } from '../support/predictions';
-import { modelRecord } from '../support/sample-record';
+import { tabTo } from '../support/hands';
 
 /**
- * What the journeys with the keyboard do not ask: where the focus is after each step, that nothing holds it, and what the editor
- * does with Tab and Escape. tests/e2e/journey.spec.ts walks from the start to the desk, revise.spec.ts from a result to the next
+ * What the journeys with the keyboard do not ask: that nothing holds the focus, and what the editor does with Tab and Escape. tests/e2e/journey.spec.ts walks from the start to the desk, revise.spec.ts from a result to the next
  * draft, review.spec.ts and review-desk.spec.ts the two queues, all by keys.
  */
 const LESSON = '/lessons/the-tail-and-the-collector';
@@ -70,24 +66,4 @@ test('the editor lets go of the focus by Tab and by Escape, says so, and takes T
   await expect(field).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Plain text' })).toBeFocused();
-});
-
-test('after each step of an exercise the focus is where it goes on', async ({ page }) => {
-  test.setTimeout(120_000);
-  const record = modelRecord((await loadCourse()).course, 'S01');
-  await page.goto('/exercises/S01');
-  for (const [component, choice] of Object.entries(record.choices))
-    await keyboard.choose(page.locator(`input[type="radio"][name$="${component}"][value="${choice}"]`));
-  await keyboard.choose(page.locator(`input[type="radio"][name*="boundary"][value="${record.boundary}"]`));
-  await page.getByRole('textbox', { name: 'Decision record' }).first().scrollIntoViewIfNeeded();
-  await keyboard.write(page.locator('.monaco-editor').first().getByRole('textbox'), record.explanation);
-  await keyboard.activate(page.getByRole('button', { name: 'Hand in' }));
-  const prediction = page.getByRole('heading', { name: 'Mark it yourself first' });
-  await expect(prediction).toBeVisible();
-  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-  await skipPrediction(page, keyboard);
-  await expect(page.getByRole('heading', { level: 1, name: /your record, marked up/ })).toBeFocused();
-  await keyboard.activate(page.getByRole('link', { name: /^Revise/ }).first());
-  await expect(page).toHaveURL(/\/exercises\/S01/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
