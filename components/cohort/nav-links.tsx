@@ -22,10 +22,9 @@ export function NavLinks({ label, links }: NavLinksProps) {
   const path = usePathname();
   const bar = useRef<HTMLElement>(null);
   // On a phone the bar is wider than the window: what is marked comes into sight, and the page itself stays where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page marks another link
   useEffect(() => {
     const marked = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (bar.current && marked)
+    if (path && bar.current && marked)
       bar.current.scrollLeft = marked.offsetLeft - (bar.current.clientWidth - marked.offsetWidth) / 2;
   }, [path]);
   return (

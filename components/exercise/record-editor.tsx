@@ -116,7 +116,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
           <MonacoEditor
             value={value}
             onChange={onChange}
-            label="Decision record. Tab leaves the editor, Control M makes it indent, Escape goes to the editor buttons."
+            label="Decision record. Tab leaves the editor, Escape goes to the editor buttons."
             placeholder={TEMPLATE}
             isShown={isMonacoShown}
             completer={CASES}
@@ -146,8 +146,7 @@ function EditorHint({ isMonacoShown, hasFailed }: { readonly isMonacoShown: bool
     <p className={styles.hint}>
       {isMonacoShown ? (
         <>
-          <Kbd>Tab</Kbd> leaves the editor; <Kbd>Ctrl</Kbd>+<Kbd>M</Kbd> makes it insert a tab. <Kbd>Esc</Kbd> goes to
-          the buttons above. <Kbd>C</Kbd> offers cases to cite: arrow keys choose, <Kbd>Enter</Kbd> takes.
+          <Kbd>Tab</Kbd> leaves the editor. <Kbd>Esc</Kbd> goes to the buttons above. <Kbd>C</Kbd> offers cases to cite: arrow keys choose, <Kbd>Enter</Kbd> takes.
         </>
       ) : (
         'Markdown is welcome: headings, lists, tables. Nobody grades the formatting.'

@@ -2,8 +2,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { tabTo } from '../support/hands';
 
 /**
- * What the journeys with the keyboard do not ask: that nothing holds the focus, and what the editor does with Tab and Escape. tests/e2e/journey.spec.ts walks from the start to the desk, revise.spec.ts from a result to the next
- * draft, review.spec.ts and review-desk.spec.ts the two queues, all by keys.
+ * What the journeys with the keyboard do not ask: that nothing holds the focus, and what the editor does with Tab and Escape.
+ * journey.spec.ts walks from the start to the desk by keys, revise.spec.ts from a result to the next draft, review.spec.ts and
+ * review-desk.spec.ts through the two queues.
  */
 const LESSON = '/lessons/the-tail-and-the-collector';
 
