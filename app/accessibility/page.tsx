@@ -21,7 +21,7 @@ const WAYS = [
   ['Touch', 'Nothing has to be dragged, and what is pressed is at least 24 by 24 pixels or stands apart.'],
   [
     'Time',
-    'Lessons, quizzes and exercises have no clock. A round in the group has one, which whoever leads it can extend.',
+    'Lessons, quizzes and exercises have no clock. A round in the group shows one, and nothing ends when it does.',
   ],
 ] as const;
 
@@ -71,8 +71,8 @@ export default function AccessibilityPage() {
           </li>
           <li>Only Chromium is tested. Firefox and Safari should work; we do not know where they do not.</li>
           <li>
-            The code editor speaks less well than a plain field. Each exercise offers both, and remembers your choice.{' '}
-            <kbd>Ctrl</kbd> + <kbd>M</kbd> sets whether <kbd>Tab</kbd> leaves the editor or indents.
+            The code editor speaks less well than a plain field. Each exercise offers both, and remembers your choice.
+            Tab leaves the editor, so it cannot indent.
           </li>
           <li>Wide tables of the instructor’s desk scroll sideways within themselves on small windows.</li>
           <li>Pages of other sites that the course cites are outside of our reach.</li>
@@ -81,7 +81,7 @@ export default function AccessibilityPage() {
       <section aria-labelledby="tell">
         <h2 id="tell">Whom to tell</h2>
         <p>
-          Something stands in your way? In a lesson, a quiz or a result, “Something wrong here?” reaches your
+          Something stands in your way? In a lesson, a quiz or a result, “Something is wrong here” reaches your
           instructors. Anywhere else, tell whoever gave you the address of this course: they can pass it on to the
           project. Say which page it was, what you wanted to do, and what you use to read and operate it. Your account
           is on{' '}

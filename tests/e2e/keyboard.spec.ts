@@ -48,12 +48,12 @@ test('nothing holds the focus, and the first stop leads to the content', async (
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-test('the editor lets go of the focus by Tab and by Escape, says so, and takes Tab when asked to', async ({ page }) => {
+test('the editor lets go of the focus by Tab and by Escape, and says so', async ({ page }) => {
   await page.goto('/exercises/S01');
   await page.getByRole('textbox', { name: 'Decision record' }).first().scrollIntoViewIfNeeded();
   const field = page.locator('.monaco-editor').first().getByRole('textbox');
   await expect(field).toBeAttached({ timeout: 20_000 });
-  await expect(field).toHaveAccessibleName(/Tab leaves the editor, Control M .* Escape goes to the editor buttons/);
+  await expect(field).toHaveAccessibleName(/Tab leaves the editor, Escape goes to the editor buttons/);
   await tabTo(field);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Plain text' })).toBeFocused();
@@ -62,9 +62,4 @@ test('the editor lets go of the focus by Tab and by Escape, says so, and takes T
   await expect(field).not.toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(field).toBeFocused();
-  await page.keyboard.press('Control+m');
-  await page.keyboard.press('Tab');
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Plain text' })).toBeFocused();
 });
