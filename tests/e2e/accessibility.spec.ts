@@ -193,10 +193,6 @@ const HEARD: readonly (readonly [string, Who, string | ((world: World) => string
   ['lesson-top', 'visitor', '/lessons/memory-as-a-budget', 'main header'],
   ['quiz-before', 'visitor', '/lessons/memory-as-a-budget/quiz', 'main'],
   ['board', 'visitor', '/exercises/S03', '[aria-labelledby="board-heading"]'],
-  ['result', 'learner', (w) => `/results/${w.graded}`, '[aria-labelledby="ledger-heading"]'],
-  ['review', 'learner', '/review', 'main'],
-  ['progress', 'instructor', '/instructor/cohorts/demo-cohort/overview', 'main table tbody tr'],
-  ['live', 'learner', (w) => `/live/${w.live}`, 'main'],
 ];
 
 for (const [name, who, at, part] of HEARD)
