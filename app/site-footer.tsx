@@ -18,6 +18,9 @@ export function SiteFooter() {
         <Link className={styles.glossary} href="/glossary" prefetch={false}>
           Glossary
         </Link>
+        <Link className={styles.glossary} href="/accessibility" prefetch={false}>
+          Accessibility
+        </Link>
         <div className={styles.theme}>
           <ThemeSwitch />
         </div>

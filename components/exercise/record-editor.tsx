@@ -146,8 +146,8 @@ function EditorHint({ isMonacoShown, hasFailed }: { readonly isMonacoShown: bool
     <p className={styles.hint}>
       {isMonacoShown ? (
         <>
-          <Kbd>Tab</Kbd> leaves the editor; <Kbd>Ctrl</Kbd>+<Kbd>M</Kbd> makes it insert a tab. <Kbd>Esc</Kbd> goes to
-          the buttons above. <Kbd>C</Kbd> offers cases to cite: arrow keys choose, <Kbd>Enter</Kbd> takes.
+          <Kbd>Tab</Kbd> leaves the editor. <Kbd>Esc</Kbd> goes to the buttons above. <Kbd>C</Kbd> offers cases to cite:
+          arrow keys choose, <Kbd>Enter</Kbd> takes.
         </>
       ) : (
         'Markdown is welcome: headings, lists, tables. Nobody grades the formatting.'

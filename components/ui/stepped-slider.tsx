@@ -20,9 +20,8 @@ export function SteppedSlider<Value>({ label, steps, value, onChange, say }: Ste
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <output className={styles.value} htmlFor={id}>
-        {say(value)}
-      </output>
+      {/* Not an <output>, which would be announced beside the value of the slider. */}
+      <span className={styles.value}>{say(value)}</span>
       <input
         id={id}
         className={styles.range}

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { type App, startApp } from '../support/app';
-import { violations } from '../support/axe';
 import { keyboard, tabTo } from '../support/hands';
 
 /** The views of the demo cohort, whose people are always the same. */
@@ -114,28 +113,3 @@ test('nobody else finds it', async ({ browser }) => {
   const file = await page.request.get('/api/instructor/cohort-exports?cohort=demo-cohort&what=overview&format=csv');
   expect(file.status()).toBe(403);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1280, 390])
-    test(`${colorScheme}, ${width} px: no violation and no sideways scroll`, async ({ browser }) => {
-      const page = await deskPage(browser, { colorScheme, viewport: { width, height: 844 } });
-      const views = [
-        OVERVIEW,
-        OVERVIEW.replace('overview', 'risk'),
-        OVERVIEW.replace('overview', 'gaps'),
-        '/instructor',
-      ];
-      for (const view of [...views, '/instructor/cohorts/self-paced/overview']) {
-        await page.goto(view);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect(await violations(page), view).toEqual([]);
-        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(scroll, view).toBeLessThanOrEqual(width);
-        const folder = process.env.SHOTS;
-        if (folder)
-          await page.screenshot({
-            path: join(folder, `${colorScheme}-${width}-${view.split('/').slice(-2).join('-')}.png`),
-            fullPage: true,
-          });
-      }
-    });

@@ -353,13 +353,3 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect([ground, ink], address).toEqual(['rgb(255, 255, 255)', 'rgb(31, 35, 40)']);
     }
   });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the account page has no violation in ${colorScheme} and fits a phone`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await send(page, 'post', '/api/guest', {});
-    await page.goto('/account');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  });

@@ -33,7 +33,11 @@ export function LessonHead({ loaded, sections, isRead }: LessonHeadProps) {
           Facts checked{' '}
           <time dateTime={lesson.reviewedOn}>{DAY.format(new Date(`${lesson.reviewedOn}T00:00:00Z`))}</time>
         </span>
-        {isRead ? <Tag tone="met">✓ read</Tag> : null}
+        {isRead ? (
+          <Tag tone="met">
+            <span aria-hidden="true">✓ </span>read
+          </Tag>
+        ) : null}
       </p>
       <div className={styles.guide}>
         <section className={styles.objectives} aria-labelledby="objectives">

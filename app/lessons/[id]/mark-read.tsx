@@ -35,7 +35,9 @@ export function MarkRead({ lessonId, quizPath, isRead }: MarkReadProps) {
         <LinkButton href={quizPath} kind="primary">
           Go to the quiz
         </LinkButton>
-        <p>✓ You have marked this lesson as read.</p>
+        <p>
+          <span aria-hidden="true">✓ </span>You have marked this lesson as read.
+        </p>
       </div>
     );
   return (
