@@ -5,6 +5,7 @@ import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema,
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
 import { ReplySchema } from './rebuttal';
+import { TimeZoneSchema } from './recall';
 import { PreferencesSchema } from './roster';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 import { TwistIdSchema } from './twist';
@@ -54,6 +55,16 @@ export const SavePreferencesBodySchema = z.strictObject({
   editor: PreferencesSchema.shape.editor.unwrap().optional(),
   predictions: PreferencesSchema.shape.predictions.unwrap().optional(),
   reminders: z.strictObject({ dueSoon: z.boolean(), overdue: z.boolean(), digest: z.boolean() }).optional(),
+  letters: z
+    .strictObject({
+      dueSoon: z.boolean(),
+      overdue: z.boolean(),
+      feedback: z.boolean(),
+      digest: z.boolean(),
+      desk: z.boolean(),
+      timeZone: TimeZoneSchema.nullable(),
+    })
+    .optional(),
   sharing: z.enum(['shared', 'private']).optional(),
 });
 export const ChoosePathBodySchema = z.strictObject({

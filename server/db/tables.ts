@@ -6,6 +6,7 @@ import type { AppealTables } from './appeal-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
+import type { LetterTables } from './letter-tables';
 import type { LiveTables } from './live-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
@@ -70,6 +71,7 @@ export interface Tables
     AnalysisTables,
     PreviewTables,
     AccountTables,
+    LetterTables,
     LiveTables,
     AppealTables {
   user: UserTable;

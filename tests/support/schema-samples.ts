@@ -888,6 +888,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       editor: 'plain',
       predictions: 'never',
       reminders: { dueSoon: true, overdue: true, digest: true },
+      letters: { dueSoon: true, overdue: false, feedback: false, digest: false, desk: false, timeZone: null },
       sharing: 'private',
     },
     ['predictions'],
@@ -999,6 +1000,18 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     'admin',
   ),
   RemindersSchema: sample({ dueSoon: true, overdue: true, digest: false }, ['digest'], 'weekly'),
+  LetterKindSchema: sample('desk', [], 'advert'),
+  LettersSchema: sample(
+    { dueSoon: true, overdue: true, feedback: true, digest: false, desk: false, timeZone: 'UTC' },
+    ['timeZone'],
+    'Home',
+  ),
+  LetterPartSchema: sample(
+    { type: 'news', title: 'A person looked', href: '/results/x' },
+    ['href'],
+    'https://example.org',
+  ),
+  LetterStateSchema: sample('waiting', [], 'lost'),
   // assignments, and what is done later
   AssignmentTargetSchema: sample({ type: 'path', pathId: 'short' }, ['type'], 'course'),
   AttemptsPolicySchema: sample({ counts: 'latest', most: null }, ['most'], 0),
