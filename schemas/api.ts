@@ -4,6 +4,7 @@ import { DecisionRecordSchema, ReconsideredSchema } from './decision';
 import { cleanText, ItemIdSchema, LearnerIdSchema, LessonIdSchema, PathIdSchema, ScenarioIdSchema } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
+import { PastesSchema } from './paste';
 import { ReplySchema } from './rebuttal';
 import { TimeZoneSchema } from './recall';
 import { PreferencesSchema } from './roster';
@@ -25,6 +26,7 @@ export const SubmitBodySchema = z.strictObject({
   handIn: HandInSchema,
   attempt: attempt.optional().describe('As in a saved draft.'),
   opinion: OpinionChoiceSchema.optional().describe('Left out where the page offered no second opinion.'),
+  pastes: PastesSchema.optional().describe('A hint for people who review; a retry changes nothing.'),
 });
 export const TwistRoundBodySchema = z.strictObject({
   twistId: TwistIdSchema,

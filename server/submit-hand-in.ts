@@ -7,6 +7,7 @@ import type { Grade } from '@/schemas/grade';
 import { type LearnerId, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
 import type { OpinionChoice } from '@/schemas/opinion';
 import type { Outcome } from '@/schemas/outcome';
+import type { Pastes } from '@/schemas/paste';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
 import { usedUpBy } from './assignments/own';
@@ -33,6 +34,8 @@ export interface HandInRequest {
   readonly idempotencyKey: string;
   /** What was chosen about a second opinion. The first hand-in under a key decides; a retry changes nothing. */
   readonly opinion?: OpinionChoice | undefined;
+  /** What the browser counted; the first hand-in under a key decides here too. */
+  readonly pastes?: Pastes | undefined;
 }
 
 export interface HandedIn {
@@ -98,6 +101,7 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
     idempotencyKey,
     submittedAt: now,
     gradingTries: grade ? 0 : 1,
+    pastes: request.pastes,
   });
   await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
   if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);

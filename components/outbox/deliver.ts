@@ -26,10 +26,10 @@ export function deliver(waiting: WaitingHandIn): Promise<Delivery> {
 
 /** Without looking at the device first: for a browser that keeps nothing. */
 export async function send(waiting: WaitingHandIn): Promise<Delivery> {
-  const { scenarioId, handIn, attempt, opinion, key } = waiting;
+  const { scenarioId, handIn, attempt, opinion, pastes, key } = waiting;
   const result = await callApi<{ submissionId: string; number: number }>('/api/submissions', {
     method: 'POST',
-    body: { scenarioId, handIn, attempt, ...(opinion ? { opinion } : {}) },
+    body: { scenarioId, handIn, attempt, ...(opinion ? { opinion } : {}), ...(pastes ? { pastes } : {}) },
     idempotencyKey: key,
   });
   if (result.ok) {

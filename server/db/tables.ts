@@ -155,6 +155,8 @@ export interface Tables
     idempotencyKey: string;
     submittedAt: Time;
     gradingTries: number;
+    /** What the browser counted as pasted; null where it counted nothing. */
+    pastes: Generated<Json | null>;
   } & RetentionColumns;
   /** The grade in force; what was in force before is in `grade_events`. */
   grades: {

@@ -17,6 +17,7 @@ import { type StoredHandIn, selectGraded } from '../submissions';
 import { findAlikeTexts, givenOf, readAlikeTexts, readSketch } from './alike-texts';
 import { readPlace } from './next-in-queue';
 import { recordOpening } from './record-opening';
+import { readLargePaste } from './large-paste';
 import { readNotes } from './review-notes';
 import { findInCohort } from './review-scope';
 import { mayUndo, readDecision } from './undo-review';
@@ -131,6 +132,7 @@ export async function selectReview(
     reasons: place.reasons,
     notes: await readNotes(submissionId),
     alikeTexts: await readAlikeTexts(submissionId, text, await givenOf(stored.scenarioId)),
+    largePaste: await readLargePaste(submissionId, text),
     alikeDrafts: await readAlikeDrafts(stored, place.waiting, place.isHeld),
     replies: await readReplies(
       actor,

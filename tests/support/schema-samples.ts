@@ -1000,6 +1000,8 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     'admin',
   ),
   RemindersSchema: sample({ dueSoon: true, overdue: true, digest: false }, ['digest'], 'weekly'),
+  PastesSchema: sample({ characters: 1_500, largest: 1_430 }, ['largest'], -1),
+  LargePasteSchema: sample({ largest: 1_430, total: 1_800 }, ['total'], 0),
   LetterKindSchema: sample('desk', [], 'advert'),
   LettersSchema: sample(
     { dueSoon: true, overdue: true, feedback: true, digest: false, desk: false, timeZone: 'UTC' },
@@ -1340,6 +1342,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
       reasons: ['unsure'],
       notes: [reviewNote],
       alikeTexts: [],
+      largePaste: { largest: 1_430, total: 1_800 },
       alikeDrafts: [alikeDraft],
       replies: [{ criterionId: 'S01-1', level: 'full', reason: 'The sum is there.' }],
       decided: null,
