@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { JobBody } from '@/schemas/job';
 import { database } from '../db/database';
 import { newId } from '../new-id';
+import { openWebhookSecret } from './sealed-secret';
 import { type Net, type Posted, postOutside } from '../outbound/post-outside';
 
 /** HMAC-SHA256 over `timestamp.body`, in hexadecimal (docs/api.md says how a receiver checks it). */
@@ -27,7 +28,7 @@ export async function deliverMessage(
 ): Promise<void> {
   const hook = await database()
     .selectFrom('webhooks')
-    .select(['url', 'secret'])
+    .select(['id', 'url', 'secret'])
     .where('cohortId', '=', cohortId)
     .executeTakeFirst();
   // Taken away since: there is nobody to tell.
@@ -42,7 +43,7 @@ export async function deliverMessage(
     'x-defensible-event': event,
     'x-defensible-delivery': jobId,
     'x-defensible-timestamp': String(timestamp),
-    'x-defensible-signature': `sha256=${signMessage(hook.secret, timestamp, body)}`,
+    'x-defensible-signature': `sha256=${signMessage(await openWebhookSecret(hook), timestamp, body)}`,
   };
   const posted = await postOutside(hook.url, { body, headers }, net);
   const problem = problemOf(posted);
