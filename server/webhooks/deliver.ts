@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import type { JobBody } from '@/schemas/job';
 import { database } from '../db/database';
 import { newId } from '../new-id';
-import { openWebhookSecret } from './sealed-secret';
 import { type Net, type Posted, postOutside } from '../outbound/post-outside';
+import { openWebhookSecret } from './sealed-secret';
 
 /** HMAC-SHA256 over `timestamp.body`, in hexadecimal (docs/api.md says how a receiver checks it). */
 export function signMessage(secret: string, timestamp: number, body: string): string {

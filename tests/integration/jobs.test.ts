@@ -211,7 +211,8 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
     expect((await testWebhook(staff.actor, cohort)).ok).toBe(true);
     const job = await claimJob('w');
     if (job?.body.kind !== 'deliver') throw new Error('no delivery');
-    const hook = () => database().selectFrom('webhooks').selectAll().where('cohortId', '=', cohort).executeTakeFirstOrThrow();
+    const hook = () =>
+      database().selectFrom('webhooks').selectAll().where('cohortId', '=', cohort).executeTakeFirstOrThrow();
     expect(JSON.stringify(await hook())).not.toContain(secret);
     expect(await openWebhookSecret(await hook())).toBe(secret);
     // As an earlier version stored it: the first use encrypts it.
