@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { queuePath } from '@/components/reviews/queue-words';
 import type { Actor } from '@/server/actor';
-import { selectDecisionsDue } from '@/server/decisions/reconsider';
 import { countUnseenNotices } from '@/server/notices';
 import { selectDueCount } from '@/server/recall/queue';
 import { countUnreadReplies } from '@/server/reports/reports';
@@ -12,9 +11,9 @@ const counted = (count: number, one: string, more: string) => (count === 1 ? `1 
 
 /** Under the next step, one line for each thing that waits for this person; nothing where nothing does. */
 export async function WaitingLines({ actor }: { readonly actor: Actor | null }) {
-  const [due, decisions, replies, notices] = await Promise.all([
+  // A decision that is due is among the cards to review.
+  const [due, replies, notices] = await Promise.all([
     selectDueCount(actor),
-    selectDecisionsDue(actor, Date.now()),
     countUnreadReplies(actor),
     countUnseenNotices(actor),
   ]);
@@ -27,11 +26,6 @@ export async function WaitingLines({ actor }: { readonly actor: Actor | null }) 
     },
     { href: '/notices', count: notices, text: counted(notices, 'new message', 'new messages') },
     { href: '/review', count: due.today, text: counted(due.today, 'card to review today', 'cards to review today') },
-    {
-      href: '/studio',
-      count: decisions.length,
-      text: counted(decisions.length, 'decision of yours to look at again', 'decisions of yours to look at again'),
-    },
     {
       href: '/account#replies',
       count: replies,

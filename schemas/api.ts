@@ -12,7 +12,9 @@ import {
 } from './ids';
 import { ConfidenceSchema, ResponseSchema } from './item';
 import { OpinionChoiceSchema } from './opinion';
+import { PastesSchema } from './paste';
 import { ReplySchema } from './rebuttal';
+import { TimeZoneSchema } from './recall';
 import { PreferencesSchema } from './roster';
 import { HandInSchema, PartialHandInSchema } from './scenario';
 import { TwistIdSchema } from './twist';
@@ -35,6 +37,7 @@ export const SubmitBodySchema = z.strictObject({
   pressedAt: InstantSchema.optional().describe(
     'By the clock of the browser: shown to instructors, and no rule reads it.',
   ),
+  pastes: PastesSchema.optional().describe('A hint for people who review; a retry changes nothing.'),
 });
 export const TwistRoundBodySchema = z.strictObject({
   twistId: TwistIdSchema,
@@ -65,6 +68,16 @@ export const SavePreferencesBodySchema = z.strictObject({
   editor: PreferencesSchema.shape.editor.unwrap().optional(),
   predictions: PreferencesSchema.shape.predictions.unwrap().optional(),
   reminders: z.strictObject({ dueSoon: z.boolean(), overdue: z.boolean(), digest: z.boolean() }).optional(),
+  letters: z
+    .strictObject({
+      dueSoon: z.boolean(),
+      overdue: z.boolean(),
+      feedback: z.boolean(),
+      digest: z.boolean(),
+      desk: z.boolean(),
+      timeZone: TimeZoneSchema.nullable(),
+    })
+    .optional(),
   sharing: z.enum(['shared', 'private']).optional(),
 });
 export const ChoosePathBodySchema = z.strictObject({

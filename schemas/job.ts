@@ -30,6 +30,7 @@ export const JobBodySchema = z.discriminatedUnion('kind', [
     learnerId: LearnerIdSchema.nullable().describe('Null: the address that was asked for has no account.'),
   }),
   z.strictObject({ kind: z.literal('mail-confirm'), linkId: z.string() }),
+  z.strictObject({ kind: z.literal('mail-letter'), letterId: z.string() }),
 ]);
 export type JobBody = z.infer<typeof JobBodySchema>;
 export type JobKind = JobBody['kind'];

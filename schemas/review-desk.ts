@@ -9,6 +9,7 @@ import {
   SubmissionIdSchema,
 } from './ids';
 import { OpinionViewSchema } from './opinion';
+import { LargePasteSchema } from './paste';
 import { ReviewReasonTextSchema } from './review';
 import { CriterionSchema, LevelSchema } from './rubric';
 import { HandInSchema, ScenarioSchema } from './scenario';
@@ -108,6 +109,7 @@ export const ReviewViewSchema = z
     reasons: z.array(QueueReasonSchema),
     notes: z.array(ReviewNoteSchema),
     alikeTexts: z.array(AlikeTextSchema),
+    largePaste: LargePasteSchema.nullable(),
     alikeDrafts: z.array(AlikeDraftSchema),
     replies: z.array(z.strictObject({ criterionId: CriterionIdSchema, level: LevelSchema, reason: z.string() })),
     decided: z

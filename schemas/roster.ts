@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CohortIdSchema, cleanText, InstantSchema, LearnerIdSchema } from './ids';
+import { LettersSchema } from './letter';
 
 /** A person as the course knows them. A guest has no account yet; their work hangs on one browser's cookie. */
 export const LearnerSchema = z.strictObject({
@@ -53,6 +54,7 @@ export const PreferencesSchema = z.strictObject({
     .default('ask')
     .describe('Whether a hand-in asks for one’s own marks before its result is shown.'),
   reminders: RemindersSchema.prefault({}),
+  letters: LettersSchema.prefault({}),
   sharing: z
     .enum(['undecided', 'shared', 'private'])
     .default('undecided')

@@ -33,6 +33,8 @@ export const TABLES_OF_LEARNER = [
   'invite_uses',
   'assignment_extensions',
   'calendar_feeds',
+  'letter_parts',
+  'letters',
   'live_votes',
   'calibration_marks',
   'calibration_rounds',

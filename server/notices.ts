@@ -4,9 +4,14 @@ import type { Actor } from './actor';
 import { database, inTransaction } from './db/database';
 import { fromJson, toJson } from './db/json';
 import type { Tx } from './db/open-database';
+import { noteParts } from './letters/note-parts';
 import { newId } from './new-id';
 
 const MOST = 100;
+/** What a person decided about somebody’s work. */
+const FEEDBACK: readonly Notice['kind'][] = ['review', 'appeal', 'regrade'];
+/** Feedback that could not be told by letter for so long is no news. */
+const NEWS_MS = 7 * 86_400_000;
 
 /** Tells a learner something, once for each key; said again, it is new again. In the transaction of what it tells about. */
 export async function notify(tx: Tx, learnerId: string, key: string, notice: Notice): Promise<void> {
@@ -16,6 +21,14 @@ export async function notify(tx: Tx, learnerId: string, key: string, notice: Not
     .values({ id: newId(), learnerId, key, ...said })
     .onConflict((conflict) => conflict.columns(['learnerId', 'key']).doUpdateSet(said))
     .execute();
+  if (FEEDBACK.includes(notice.kind))
+    await noteParts(tx, [learnerId], {
+      kind: 'feedback',
+      key,
+      about: { type: 'news', title: notice.title, href: notice.href },
+      goodUntil: said.createdAt + NEWS_MS,
+      isRenewed: true,
+    });
 }
 
 /** Tells a learner something that must never be said twice: with a key that was said before it does nothing. */

@@ -36,6 +36,7 @@ export async function savePreferences(actor: Actor, changed: ChangedPreferences)
       editor: changed.editor ?? before.editor,
       predictions: changed.predictions ?? before.predictions,
       reminders: changed.reminders ?? before.reminders,
+      letters: changed.letters ?? before.letters,
       sharing: changed.sharing ?? before.sharing,
     };
     if (preferences.predictions === 'never') await skipAllPredictions(tx, learnerId, now);

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { LearnerId, ScenarioId, SubmissionId } from '@/schemas/ids';
+import type { Pastes } from '@/schemas/paste';
 import type { HandIn } from '@/schemas/scenario';
 import { toJson } from './db/json';
 import type { Tx } from './db/open-database';
@@ -17,6 +18,7 @@ export interface NewSubmission {
   readonly pressedAt: number | null;
   readonly submittedAt: number;
   readonly gradingTries: 0 | 1;
+  readonly pastes?: Pastes | undefined;
 }
 
 /** Hand-ins count through all attempts at a scenario: "draft 4" names one of them. */
@@ -32,11 +34,15 @@ async function nextNumber(tx: Tx, learnerId: LearnerId, scenarioId: ScenarioId):
 
 /** Stores a hand-in as the next one of the learner at its scenario, and fulfils with its number. */
 export async function storeSubmission(tx: Tx, submission: NewSubmission): Promise<number> {
-  const { submissionId, learnerId, scenarioId, handIn, ...rest } = submission;
+  const { submissionId, learnerId, scenarioId, handIn, pastes, ...rest } = submission;
   const number = await nextNumber(tx, learnerId, scenarioId);
   await tx
     .insertInto('submissions')
-    .values({ ...rest, id: submissionId, learnerId, scenarioId, number, handIn: toJson(handIn) })
+    .values({
+      ...{ ...rest, id: submissionId, learnerId, scenarioId, number },
+      handIn: toJson(handIn),
+      pastes: pastes && pastes.characters > 0 ? toJson(pastes) : null,
+    })
     .execute();
   return number;
 }

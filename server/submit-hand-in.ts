@@ -7,6 +7,7 @@ import type { Grade } from '@/schemas/grade';
 import { type LearnerId, type ScenarioId, type SubmissionId, SubmissionIdSchema } from '@/schemas/ids';
 import type { OpinionChoice } from '@/schemas/opinion';
 import type { Outcome } from '@/schemas/outcome';
+import type { Pastes } from '@/schemas/paste';
 import type { HandIn } from '@/schemas/scenario';
 import type { Actor } from './actor';
 import { usedUpBy } from './assignments/own';
@@ -36,6 +37,8 @@ export interface HandInRequest {
   readonly opinion?: OpinionChoice | undefined;
   /** By the browser's clock. It may be wrong or made up, so it is kept to be shown, and no rule reads it. */
   readonly pressedAt?: number | undefined;
+  /** What the browser counted; the first hand-in under a key decides here too. */
+  readonly pastes?: Pastes | undefined;
 }
 
 export interface HandedIn {
@@ -102,6 +105,7 @@ async function store(tx: Tx, learnerId: LearnerId, prepared: Prepared): Promise<
     pressedAt: request.pressedAt ?? null,
     submittedAt: now,
     gradingTries: grade ? 0 : 1,
+    pastes: request.pastes,
   });
   await rollUpHandIn(tx, { learnerId, scenarioId, submissionId, submittedAt: now });
   if (grade) await storeGrade(tx, { submissionId, learnerId, scenarioId }, exercise, grade);

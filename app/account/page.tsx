@@ -11,6 +11,7 @@ import styles from './account.module.css';
 import { AccountForms } from './account-forms';
 import { KeptHowLong } from './kept-how-long';
 import { DeviceChoices, OwnData } from './own-data';
+import { OwnLetters } from './own-letters';
 import { OwnMarks } from './own-marks';
 import { ReportReplies } from './report-replies';
 import { SeenByOthers } from './seen-by-others';
@@ -124,6 +125,7 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
         </div>
       </section>
       <WaysIn actor={actor} />
+      <OwnLetters actor={actor} />
     </>
   );
 }

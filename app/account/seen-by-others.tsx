@@ -48,7 +48,10 @@ function Sight({ sight, learnerId }: { readonly sight: CohortSight; readonly lea
           {say(sight.handIns, 'record')} handed in, each with its text and grade.
         </dd>
         <dt>Reviewers ({reviewers})</dt>
-        <dd>A record of yours that waits for a person, with its grade and without your name.</dd>
+        <dd>
+          A record of yours that waits for a person, with its grade and without your name. Where much of it came in one
+          paste, how many characters, as your browser counted: never what was pasted, and no grade depends on it.
+        </dd>
         <dt>Leads ({leads})</dt>
         <dd>
           You as one of {say(learners, 'learner')}, in counts and bands.{' '}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import styles from '@/components/assignments/assignments.module.css';
 import { CalendarFeed } from '@/components/assignments/calendar-feed';
 import { OwnAssignmentEntry } from '@/components/assignments/own-assignment';
@@ -62,7 +63,10 @@ export default async function AssignmentsPage() {
       </section>
       <section className={styles.section} aria-labelledby="reminders">
         <h2 id="reminders">Reminders</h2>
-        <p className={styles.muted}>They come as messages in the course. None is sent by mail.</p>
+        <p className={styles.muted}>
+          They come as messages in the course. Letters by mail are chosen on{' '}
+          <Link href="/account#letters">your account page</Link>.
+        </p>
         <ReminderChoices reminders={reminders} />
       </section>
     </div>

@@ -36,8 +36,11 @@ export const WHAT_THEY_SEE = {
     'your name, your e-mail address, and the day you were last here',
     'which lessons you read, and how many quiz items you have right',
     'every record that you handed in, with its text, its grade and what the grader quoted',
+    'of a record that waits for a person: whether much of it came in one paste, as your browser counted',
   ],
-  reviewer: ['the text of a record that waits for a person, and its grade: no name and no address'],
+  reviewer: [
+    'the text of a record that waits for a person, its grade, and whether much of it came in one paste: no name and no address',
+  ],
   lead: [
     'how many of the cohort are how far, and in which band: never your name, text or marks',
     'averages only where at least five people are in them',

@@ -10,6 +10,7 @@ import { caseCompleter } from './case-completer';
 import { CiteCase } from './cite-case';
 import { loadCitations } from './load-citations';
 import { RECORD_TARGET } from './missing-parts';
+import { notePaste } from './pastes';
 import styles from './record-editor.module.css';
 import { addHeadings, TEMPLATE } from './record-template';
 import { useIsDesk } from './use-is-desk';
@@ -28,10 +29,12 @@ interface RecordEditorProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly preferred: Preferences['editor'];
+  /** Where this device counts what is pasted; both editors paste through this frame. */
+  readonly pastesKey: string;
 }
 
 /** The record, in Monaco or in a plain textarea: one text, one caret, either editor one click away. */
-export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) {
+export function RecordEditor({ value, onChange, preferred, pastesKey }: RecordEditorProps) {
   const isDesk = useIsDesk();
   const [choice, setChoice] = useState(preferred);
   const [phase, setPhase] = useState<Phase>('idle');
@@ -41,6 +44,7 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
   const toggle = useRef<HTMLButtonElement>(null);
   const caret = useRef({ start: value.length, end: value.length });
   const lastKey = useRef(0);
+  const lastCut = useRef('');
   const wantsMonaco = isDesk && choice === 'monaco' && phase !== 'failed';
   const isMonacoShown = wantsMonaco && phase === 'ready';
   const want = () => setPhase((now) => (now === 'idle' ? 'wanted' : now));
@@ -86,7 +90,17 @@ export function RecordEditor({ value, onChange, preferred }: RecordEditorProps) 
           </button>
         </fieldset>
       </div>
-      <div ref={frame} className={styles.frame} data-writing={isFocused ? '' : undefined}>
+      <div
+        ref={frame}
+        className={styles.frame}
+        data-writing={isFocused ? '' : undefined}
+        onCutCapture={() => {
+          lastCut.current = value;
+        }}
+        onPasteCapture={({ clipboardData }) =>
+          notePaste(pastesKey, clipboardData.getData('text/plain'), value, lastCut.current)
+        }
+      >
         <textarea
           ref={plain}
           id={RECORD_TARGET}

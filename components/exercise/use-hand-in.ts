@@ -19,6 +19,7 @@ import type { HandIn, PartialHandIn } from '@/schemas/scenario';
 import { type DraftEvent, isSameHandIn, type SetAside } from './draft-machine';
 import { randomKey } from './idempotency';
 import { announceLanding } from './landing-note';
+import { pastesKey, readPastes } from './pastes';
 
 /** What became of a hand-in; `isEarlier`: it was pressed on a visit before this one. */
 export type HandInPhase =
@@ -76,7 +77,8 @@ export function useHandIn({ scenarioId, attempt, reader, work, dispatch, saveNow
     const before = readWaiting(waitingKey(owner, scenarioId));
     const key = keyOfSame(before, record, attempt) ?? randomKey();
     const base = { key, owner, scenarioId, attempt, opinion: opinion ?? null };
-    const waiting: WaitingHandIn = { ...base, handIn: record, pressedAt: Date.now() };
+    const pastes = readPastes(pastesKey(owner, scenarioId, attempt));
+    const waiting: WaitingHandIn = { ...base, handIn: record, pastes, pressedAt: Date.now() };
     setPhase({ status: 'sending' });
     const isKept = keepWaiting(waiting);
     await saveNow();

@@ -13,6 +13,7 @@ import { DecisionBoard } from './decision-board';
 import { HandInNotice } from './hand-in-notice';
 import { completeHandIn, missingParts } from './missing-parts';
 import { OpinionBox, OpinionTerms } from './opinion-choice';
+import { pastesKey } from './pastes';
 import { RecordEditor } from './record-editor';
 import { countOwnWords } from './record-template';
 import { RevisionNote } from './revision-note';
@@ -108,6 +109,7 @@ export function Workbench(props: WorkbenchProps) {
             value={work.explanation}
             onChange={(explanation) => change({ explanation })}
             preferred={props.preferredEditor}
+            pastesKey={pastesKey(reader?.learnerId ?? null, scenarioId, attempt)}
           />
           <SetAsideList state={state} dispatch={dispatch} />
           <HandInNotice phase={phase} onDrop={drop} />

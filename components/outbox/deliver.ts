@@ -26,10 +26,11 @@ export function deliver(waiting: WaitingHandIn): Promise<Delivery> {
 
 /** Without looking at the device first: for a browser that keeps nothing. */
 export async function send(waiting: WaitingHandIn): Promise<Delivery> {
-  const { scenarioId, handIn, attempt, opinion, key, pressedAt } = waiting;
+  const { scenarioId, handIn, attempt, opinion, pastes, key, pressedAt } = waiting;
+  const optional = { ...(opinion ? { opinion } : {}), ...(pastes ? { pastes } : {}) };
   const result = await callApi<{ submissionId: string; number: number }>('/api/submissions', {
     method: 'POST',
-    body: { scenarioId, handIn, attempt, pressedAt: Math.max(0, pressedAt), ...(opinion ? { opinion } : {}) },
+    body: { scenarioId, handIn, attempt, pressedAt: Math.max(0, pressedAt), ...optional },
     idempotencyKey: key,
   });
   if (result.ok) {

@@ -1,5 +1,7 @@
 import { forget, isHandIn, isRecord, keep, readJson } from '@/components/exercise/device-copy';
+import { toPastes } from '@/components/exercise/pastes';
 import type { OpinionChoice } from '@/schemas/opinion';
+import type { Pastes } from '@/schemas/paste';
 import type { HandIn } from '@/schemas/scenario';
 
 /**
@@ -15,6 +17,7 @@ export interface WaitingHandIn {
   readonly attempt: number;
   readonly handIn: HandIn;
   readonly opinion: OpinionChoice | null;
+  readonly pastes?: Pastes;
   /** By the clock of this device: shown to its reader, and nothing is decided by it. */
   readonly pressedAt: number;
 }
@@ -49,7 +52,8 @@ export function readWaiting(storageKey: string): WaitingHandIn | null {
   // It was written whole; what somebody may have taken out of it since is for the server to refuse.
   const whole = { ...handIn, boundary: handIn.boundary } as HandIn;
   const opinion = isOpinion(value.opinion) ? value.opinion : null;
-  return { key, owner, scenarioId, attempt, handIn: whole, opinion, pressedAt };
+  const pastes = value.pastes === undefined ? {} : { pastes: toPastes(value.pastes) };
+  return { key, owner, scenarioId, attempt, handIn: whole, opinion, ...pastes, pressedAt };
 }
 
 /** Whether it is now on this device. */

@@ -44,8 +44,8 @@ export async function callApi<Reply>(path: string, call: ApiCall): Promise<ApiRe
   return result;
 }
 
-/** Handlers that work without a session: nobody becomes a guest in order to sign in. */
-const WITHOUT_SESSION = /^\/api\/(auth|guest|password-resets)\//;
+/** Handlers that work without a session: nobody becomes a guest in order to sign in, or to stop letters. */
+const WITHOUT_SESSION = /^\/api\/(auth|guest|letters|password-resets)\//;
 
 /**
  * Whether the page was rendered for a visitor who has no session cookie at all (app/layout.tsx): then asking first would

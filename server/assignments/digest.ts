@@ -1,11 +1,14 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import type { Course } from '@/schemas/course';
+import { type CohortId, CohortIdSchema } from '@/schemas/ids';
 import type { JobBody } from '@/schemas/job';
 import { database, inTransaction } from '../db/database';
 import type { Tx } from '../db/open-database';
 import { enqueue } from '../jobs/enqueue';
 import { digestAt, weekAfter } from '../jobs/weeks';
+import { noteParts } from '../letters/note-parts';
+import { sayDesk } from '../letters/say-desk';
 import { notifyOnce } from '../notices';
 import { wantingReminder } from '../reminder-choices';
 import { tellWebhook } from '../webhooks/tell';
@@ -15,10 +18,12 @@ import { inCourse } from './rows';
 import { computeStandings, type PersonStanding } from './select-standings';
 
 const WEEK_MS = 7 * 86_400_000;
+/** What a week holds is read in its first days or not at all. */
+const WEEK_LETTER_MS = 3 * 86_400_000;
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 interface CohortWeek {
-  readonly id: string;
+  readonly id: CohortId;
   readonly name: string;
   readonly assignments: readonly AssignmentInCourse[];
 }
@@ -35,7 +40,7 @@ async function cohortsOfWeek(course: Course, now: number): Promise<CohortWeek[]>
     .execute();
   return cohorts
     .map(({ id, name }) => ({
-      id,
+      id: CohortIdSchema.parse(id),
       name,
       assignments: rows.filter(({ cohortId }) => cohortId === id).map((row) => inCourse(course, toAssignment(row))),
     }))
@@ -81,13 +86,13 @@ async function digestOf(cohort: CohortWeek, week: string, now: number): Promise<
         const own = standings.filter((standing) => standing.learnerId === learnerId);
         sums.people += 1;
         if (own.some(isOverdue)) sums.overdue += 1;
-        const said = wanting.has(learnerId) ? sayWeek(own, now) : null;
-        if (said)
-          await notifyOnce(tx, learnerId, `digest:${id}:${week}`, {
-            kind: 'assignment',
-            href: '/assignments',
-            ...said,
-          });
+        const said = sayWeek(own, now);
+        if (!said) continue;
+        const key = `digest:${id}:${week}`;
+        if (wanting.has(learnerId))
+          await notifyOnce(tx, learnerId, key, { kind: 'assignment', href: '/assignments', ...said });
+        const about = { type: 'week', cohortId: id, text: `${name}: ${said.text}` } as const;
+        await noteParts(tx, [learnerId], { kind: 'digest', key, about, goodUntil: now + WEEK_LETTER_MS });
       }
     });
   });
@@ -96,7 +101,8 @@ async function digestOf(cohort: CohortWeek, week: string, now: number): Promise<
   ).length;
   const text = `${counted(due, 'assignment is', 'assignments are')} due this week. ${sums.overdue} of ${counted(sums.people, 'learner has', 'learners have')} something overdue.`;
   await inTransaction(async (tx) => {
-    const wanting = await wantingReminder(await instructorsOf(tx, id), 'digest', tx);
+    const instructors = await instructorsOf(tx, id);
+    const wanting = await wantingReminder(instructors, 'digest', tx);
     for (const learnerId of wanting)
       await notifyOnce(tx, learnerId, `digest:teach:${id}:${week}`, {
         kind: 'assignment',
@@ -104,6 +110,13 @@ async function digestOf(cohort: CohortWeek, week: string, now: number): Promise<
         text,
         href: `/instructor/cohorts/${id}/assignments`,
       });
+    const said = `${name}: ${text} ${await sayDesk(tx, id)}`.trim();
+    await noteParts(tx, instructors, {
+      kind: 'desk',
+      key: `digest:teach:${id}:${week}`,
+      about: { type: 'desk', cohortId: id, text: said },
+      goodUntil: now + WEEK_LETTER_MS,
+    });
     await tellWebhook(tx, id, 'digest', `digest:${id}:${week}`, `${name}: ${text}`, now);
   });
 }

@@ -28,6 +28,7 @@ import { liveRounds } from './migrations/m0021-live-rounds';
 import { previews } from './migrations/m0022-previews';
 import { learnerWrites } from './migrations/m0023-learner-writes';
 import { retention } from './migrations/m0024-retention';
+import { letters } from './migrations/m0025-letters';
 import { clientTime } from './migrations/m0026-client-time';
 import type { OpenDatabase } from './open-database';
 
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '0022-previews': previews,
   '0023-learner-writes': learnerWrites,
   '0024-retention': retention,
+  '0025-letters': letters,
   '0026-client-time': clientTime,
 };
 

@@ -6,6 +6,7 @@ import type { AppealTables } from './appeal-tables';
 import type { AssignmentTables } from './assignment-tables';
 import type { Json, Time, Truth } from './columns';
 import type { DashboardTables } from './dashboard-tables';
+import type { LetterTables } from './letter-tables';
 import type { LiveTables } from './live-tables';
 import type { PeopleTables } from './people-tables';
 import type { PracticeTables } from './practice-tables';
@@ -70,6 +71,7 @@ export interface Tables
     AnalysisTables,
     PreviewTables,
     AccountTables,
+    LetterTables,
     LiveTables,
     AppealTables {
   user: UserTable;
@@ -155,6 +157,8 @@ export interface Tables
     pressedAt: Generated<Time | null>;
     submittedAt: Time;
     gradingTries: number;
+    /** What the browser counted as pasted; null where it counted nothing. */
+    pastes: Generated<Json | null>;
   } & RetentionColumns;
   /** The grade in force; what was in force before is in `grade_events`. */
   grades: {

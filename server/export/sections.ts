@@ -1,6 +1,7 @@
 import 'server-only';
 import { exportAssignments } from './assignment-section';
 import { exportAppeals, exportNotices, exportReviewWords } from './desk-sections';
+import { exportLetters } from './letter-section';
 import { exportLiveVotes } from './live-section';
 import { exportInvites, exportPath, exportPerson, exportPreferences, exportReports } from './person-sections';
 import {
@@ -35,6 +36,7 @@ export const EXPORT_SECTIONS: readonly ExportSection[] = [
   exportReports,
   exportAppeals,
   exportNotices,
+  exportLetters,
   exportReviewWords,
   exportLiveVotes,
 ];

@@ -4,7 +4,9 @@ import { selectOptionalItem, selectOptionalLesson } from '@/course/select';
 import type { ItemResponse } from '@/schemas/attempt';
 import type { Course } from '@/schemas/course';
 import { AttemptIdSchema } from '@/schemas/ids';
+import type { Confidence, Response } from '@/schemas/item';
 import type { Placement } from '@/schemas/placement';
+import { sayResponse } from '../appeals/item-words';
 import { database } from '../db/database';
 import { readPlacements } from '../placement-store';
 import { readAttempt } from '../quiz-attempts';
@@ -38,6 +40,24 @@ function toAnswer(course: Course, lessonId: string, { itemId, response, confiden
   return { itemId, stem, response, confidence, ...scored, answeredAt };
 }
 
+/** In the words of the question; of an item that left the course, in the ids that were stored. */
+function sayAnswer(course: Course, lessonId: string, itemId: string, response: Response): string {
+  const item = selectOptionalItem(course, lessonId, itemId);
+  const said = item?.type === response.type ? sayResponse(item, response) : sayIds(response);
+  return `“${said.replace(/\s+/g, ' ').trim()}”.`;
+}
+
+const sayIds = ({ type: _, ...given }: Response): string =>
+  Object.values(given)
+    .map((value) => (typeof value === 'object' ? Object.values(value).join(', ') : String(value)))
+    .join(', ');
+
+const CERTAIN: Readonly<Record<Confidence, string>> = {
+  guess: 'guessing',
+  'think-so': 'fairly sure',
+  sure: 'sure',
+};
+
 const firstLine = (text: string) => text.trim().split('\n')[0] ?? '';
 
 export const exportQuizzes: ExportSection = async ({ learnerId }) => {
@@ -62,13 +82,13 @@ export const exportQuizzes: ExportSection = async ({ learnerId }) => {
     title: 'Quizzes',
     data: attempts,
     markdown: attempts
-      .map(({ title, number, openedAt, answers }) =>
+      .map(({ lessonId, title, number, openedAt, answers }) =>
         [
           `### ${title}, attempt ${number}, ${sayInstant(openedAt)}`,
           bullets(
             answers.map(
               ({ itemId, stem, right, confidence, response }) =>
-                `${firstLine(stem ?? itemId)} My answer: \`${JSON.stringify(response)}\`, ${confidence}, ${right ? 'right' : 'not right'}.`,
+                `${firstLine(stem ?? itemId)} My answer: ${sayAnswer(course, lessonId, itemId, response)} I was ${CERTAIN[confidence]}. It was ${right === null ? 'not scored' : right ? 'right' : 'not right'}.`,
             ),
           ),
         ].join('\n\n'),

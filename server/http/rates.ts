@@ -28,5 +28,6 @@ export const PUBLIC_RATES = {
   search: { name: 'search', perMinute: 3_000 },
   join: { name: 'join', perMinute: 600 },
   verify: { name: 'verify', perMinute: 600 },
+  letter: { name: 'letter', perMinute: 600 },
   calendar: { name: 'calendar', perMinute: 600 },
 } as const satisfies Record<string, Rate>;

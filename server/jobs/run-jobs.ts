@@ -3,6 +3,7 @@ import type { JobBody } from '@/schemas/job';
 import { announceAssignment } from '../assignments/announce';
 import { writeDigests } from '../assignments/digest';
 import { remindLearners } from '../assignments/remind';
+import { sendLetter } from '../letters/send-letter';
 import { closeForgotten } from '../live/close-round';
 import { logError } from '../log';
 import { mailConfirmation, mailResetLink } from '../mail/mail-jobs';
@@ -30,6 +31,8 @@ async function handle(body: JobBody, job: ClaimedJob): Promise<void> {
       return mailResetLink(body);
     case 'mail-confirm':
       return mailConfirmation(body);
+    case 'mail-letter':
+      return sendLetter(body);
     case 'regrade':
       return runRegrade(body);
   }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { database } from '../db/database';
+import { gatherLetters } from '../letters/gather';
 import { logError } from '../log';
 import { newId } from '../new-id';
 import { ensureRetention } from '../retention/apply-retention';
@@ -11,6 +12,7 @@ import { digestAt, weekAfter, weekOf } from './weeks';
 
 /** Nothing here is in a hurry: a reminder that is half a minute late is on time. */
 const EVERY_MS = 20_000;
+const GATHER_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 86_400_000;
 
 interface Worker {
@@ -21,6 +23,7 @@ interface Worker {
   timer: NodeJS.Timeout | null;
   running: Promise<void> | null;
   purgedAt: number;
+  gatheredAt: number;
 }
 
 /** Next loads modules more than once, hence globalThis. scripts/lib/serve.mjs calls `stop` while it drains. */
@@ -41,6 +44,10 @@ async function round(worker: Worker): Promise<void> {
     if (now - worker.purgedAt > PURGE_EVERY_MS) {
       worker.purgedAt = now;
       await purgeJobs(now);
+    }
+    if (now - worker.gatheredAt > GATHER_EVERY_MS) {
+      worker.gatheredAt = now;
+      await gatherLetters(now);
     }
     await runDueJobs(worker.owner, () => !worker.isStopping);
   } catch (error) {
@@ -86,6 +93,7 @@ export function startJobs(): void {
     timer: null,
     running: null,
     purgedAt: 0,
+    gatheredAt: 0,
   };
   holder[slot] = { worker, stop: () => stop(worker) };
   onWake(() => wake(worker));

@@ -2,11 +2,14 @@ import 'server-only';
 import { createTransport, type Transporter } from 'nodemailer';
 import { mailSettings } from '../accounts/current-settings';
 
-/** One message of plain text to one person. */
+/** One message to one person. */
 export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same for readers of HTML; whatever people wrote in it is escaped. */
+  readonly html?: string;
+  readonly messageId?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -24,15 +27,14 @@ function transportTo(url: string): Transporter {
 }
 
 /** Hands a letter to the mail server; rejects where that did not take it. Called by jobs, which try again. */
-export async function sendMail({ to, subject, text, headers = {} }: Letter): Promise<void> {
+export async function sendMail({ to, headers = {}, ...letter }: Letter): Promise<void> {
   const settings = mailSettings();
   if (!settings) throw new Error('no mail is sent here: SMTP_URL is not set');
   await transportTo(settings.url).sendMail({
     from: settings.from,
     // As an object, so that nothing in it is read as a second recipient.
     to: { name: '', address: to },
-    subject,
-    text,
+    ...letter,
     headers: { ...headers, 'auto-submitted': 'auto-generated' },
   });
 }

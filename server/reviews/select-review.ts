@@ -15,6 +15,7 @@ import { readGradeHistory } from '../grades/grade-history';
 import { selectOpinion } from '../judge/select-opinion';
 import { type StoredHandIn, selectGraded } from '../submissions';
 import { findAlikeTexts, givenOf, readAlikeTexts, readSketch } from './alike-texts';
+import { readLargePaste } from './large-paste';
 import { readPlace } from './next-in-queue';
 import { recordOpening } from './record-opening';
 import { readNotes } from './review-notes';
@@ -132,6 +133,7 @@ export async function selectReview(
     reasons: place.reasons,
     notes: await readNotes(submissionId),
     alikeTexts: await readAlikeTexts(submissionId, text, await givenOf(stored.scenarioId)),
+    largePaste: await readLargePaste(submissionId, text),
     alikeDrafts: await readAlikeDrafts(stored, place.waiting, place.isHeld),
     replies: await readReplies(
       actor,

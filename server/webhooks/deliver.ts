@@ -4,6 +4,7 @@ import type { JobBody } from '@/schemas/job';
 import { database } from '../db/database';
 import { newId } from '../new-id';
 import { type Net, type Posted, postOutside } from '../outbound/post-outside';
+import { openWebhookSecret } from './sealed-secret';
 
 /** HMAC-SHA256 over `timestamp.body`, in hexadecimal (docs/api.md says how a receiver checks it). */
 export function signMessage(secret: string, timestamp: number, body: string): string {
@@ -27,7 +28,7 @@ export async function deliverMessage(
 ): Promise<void> {
   const hook = await database()
     .selectFrom('webhooks')
-    .select(['url', 'secret'])
+    .select(['id', 'url', 'secret'])
     .where('cohortId', '=', cohortId)
     .executeTakeFirst();
   // Taken away since: there is nobody to tell.
@@ -42,7 +43,7 @@ export async function deliverMessage(
     'x-defensible-event': event,
     'x-defensible-delivery': jobId,
     'x-defensible-timestamp': String(timestamp),
-    'x-defensible-signature': `sha256=${signMessage(hook.secret, timestamp, body)}`,
+    'x-defensible-signature': `sha256=${signMessage(await openWebhookSecret(hook), timestamp, body)}`,
   };
   const posted = await postOutside(hook.url, { body, headers }, net);
   const problem = problemOf(posted);

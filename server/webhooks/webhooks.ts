@@ -11,6 +11,7 @@ import { requireIn } from '../authority';
 import { database, inTransaction } from '../db/database';
 import { newId } from '../new-id';
 import { problemOfAddress } from '../outbound/post-outside';
+import { sealSecret } from './sealed-secret';
 import { tellWebhook } from './tell';
 
 const MOST_SHOWN = 30;
@@ -67,7 +68,7 @@ export async function setWebhook(
     const cohort = await tx.selectFrom('cohorts').select('id').where('id', '=', cohortId).executeTakeFirst();
     if (!cohort) return { ok: false, reason: 'unknown-cohort' };
     const secret = randomBytes(32).toString('base64url');
-    const hook = { url, secret, createdAt: Date.now() };
+    const hook = { url, secret: await sealSecret(secret), createdAt: Date.now() };
     await tx
       .insertInto('webhooks')
       .values({ id: newId(), cohortId, ...hook })

@@ -3,6 +3,7 @@ import { POST as deleteAccount } from '@/app/api/account/deletion/route';
 import { GET as exportOwnFile } from '@/app/api/export/route';
 import { SubmissionIdSchema } from '@/schemas/ids';
 import type { Actor } from '@/server/actor';
+import { selectOwnAssignments } from '@/server/assignments/own';
 import { isStaff } from '@/server/authority';
 import { selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { database, inTransaction } from '@/server/db/database';
@@ -17,9 +18,10 @@ import { SELF_PACED_COHORT } from '@/server/self-paced-cohort';
 import { selectOthersPicks } from '@/server/space/others-picks';
 import { selectResult } from '@/server/submissions';
 import { submitHandIn } from '@/server/submit-hand-in';
+import { assign } from '../support/assignments';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, teach } from '../support/fixture';
-import { actorOf, newAccount, newGuest, newInstructor, newStaff, type Person } from '../support/people';
+import { actorOf, newAccount, newCohort, newGuest, newInstructor, newStaff, type Person } from '../support/people';
 
 const DAY = 86_400_000;
 
@@ -53,6 +55,17 @@ describe.each(ENGINES)('looking at the course as a learner on %s', (engine) => {
   };
   const enter = async (who: Person): Promise<Actor> =>
     actorOf(withPreview(who, await startPreview(await actorOf(who.headers))));
+
+  test('shows what is asked in the cohorts that the viewer runs, and in no other', async () => {
+    const [mine, other] = [await newCohort('Mine'), await newCohort('Not mine')];
+    const staff = await newStaff(mine, 'instructor');
+    await assign(staff, mine, { title: 'Asked of mine' });
+    await assign(await newStaff(other, 'instructor'), other, { title: 'Asked of others' });
+    const titles = async (who: Person) => (await selectOwnAssignments(await enter(who))).map(({ title }) => title);
+    expect(await titles(staff)).toEqual(['Asked of mine']);
+    expect((await titles(owner)).toSorted()).toEqual(['Asked of mine', 'Asked of others']);
+    expect(await selectOwnAssignments(staff.actor)).toEqual([]);
+  });
 
   test.each([
     ['owner', true],

@@ -79,6 +79,26 @@ describe.each(ENGINES)('the review desk on %s', (engine) => {
   });
   afterAll(() => opened.discard());
 
+  test('a reviewer is told of a large paste in numbers, whatever a retry says, and of a small one nothing', async () => {
+    const place = await newCohort();
+    const [reader, writer] = [await newStaff(place, 'reviewer'), await newLearner(place)];
+    const text = `${LONG}\n${LONG}`;
+    const draft = { scenarioId: SCENARIO, handIn: handInOf(text) };
+    const submit = (idempotencyKey: string, largest: number) =>
+      submitHandIn(writer.actor, { ...draft, idempotencyKey, pastes: { characters: largest + 50, largest } });
+    const idOf = async (key: string, largest: number) => {
+      const handed = await submit(key, largest);
+      if (!handed.ok) throw new Error(handed.reason);
+      return handed.value.submissionId;
+    };
+    const [large, small] = [await idOf('pasted-large', 420), await idOf('pasted-small', 120)];
+    expect(await idOf('pasted-large', 0)).toBe(large);
+    const shown = async (id: SubmissionId) => (await selectReview(reader.actor, place, id))?.largePaste;
+    expect(await shown(large)).toEqual({ largest: 420, total: text.length });
+    expect(await shown(small)).toBeNull();
+    expect(await shown(await handIn(writer, text))).toBeNull();
+  });
+
   const queueOf = async (actor: Actor, cohortId = cohort) => {
     const queue = await selectReviewQueue(actor, cohortId);
     if (!queue) throw new Error('no queue');

@@ -73,6 +73,7 @@ export const PUBLIC_HANDLERS: Readonly<Record<string, string>> = {
   'GET /api/search': 'text of the course',
   'GET /api/cases': 'text of the course',
   'GET /api/calendar/[token]': 'the secret in the address; tests/integration/assignments.test.ts',
+  'POST /api/letters/[token]': 'the secret in the letter; tests/integration/letters.test.ts',
   'POST /api/guest': 'makes the person who asks',
   'GET /api/auth/sso/callback': 'the cookie and the state of a visit; tests/integration/sso.test.ts',
   'POST /api/auth/sso': 'begins a visit to the provider',

@@ -10,6 +10,7 @@ import { ProofText } from '@/components/result/proof-text';
 import { SecondOpinion } from '@/components/result/second-opinion';
 import { SumsToCheck } from '@/components/result/sums-to-check';
 import { AlikeTexts } from '@/components/reviews/alike-texts';
+import { LargePasteNote } from '@/components/reviews/large-paste-note';
 import { queuePath } from '@/components/reviews/queue-words';
 import { RevealWriter } from '@/components/reviews/reveal-writer';
 import { ReviewDesk } from '@/components/reviews/review-desk';
@@ -74,6 +75,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           </>
         }
       />
+      <LargePasteNote view={view} />
       <AlikeTexts view={view} />
       <Board view={view} />
       {view.opinion ? <SecondOpinion opinion={view.opinion} criteria={criteria} /> : null}
