@@ -19,16 +19,16 @@ const NAMES = ['email', 'name', 'role'] as const;
 const USUAL: Columns = { email: 0, name: 1, role: 2 };
 
 /** What people write over the same column. */
-const ALIASES: Readonly<Record<string, (typeof NAMES)[number]>> = {
-  email: 'email',
-  'e-mail': 'email',
-  'email address': 'email',
-  'e-mail address': 'email',
-  mail: 'email',
-  name: 'name',
-  'full name': 'name',
-  role: 'role',
-};
+const ALIASES = new Map<string, (typeof NAMES)[number]>([
+  ['email', 'email'],
+  ['e-mail', 'email'],
+  ['email address', 'email'],
+  ['e-mail address', 'email'],
+  ['mail', 'email'],
+  ['name', 'name'],
+  ['full name', 'name'],
+  ['role', 'role'],
+]);
 
 /** The sign that stands most often in the first line, outside of quotes. */
 function separatorOf(text: string): ',' | ';' | '\t' {
@@ -41,7 +41,7 @@ function separatorOf(text: string): ',' | ';' | '\t' {
 function readColumns(first: readonly string[]): Columns | null | 'none' {
   const cells = first.map((cell) => cell.trim().toLowerCase());
   if (cells.some((cell) => cell.includes('@'))) return cells.length <= NAMES.length ? 'none' : null;
-  const known = cells.map((cell) => (cell === '' ? '' : (ALIASES[cell] ?? null)));
+  const known = cells.map((cell) => (cell === '' ? '' : (ALIASES.get(cell) ?? null)));
   const isDoubled = NAMES.some((name) => known.filter((found) => found === name).length > 1);
   if (known.includes(null) || isDoubled || !known.includes('email')) return null;
   return { email: known.indexOf('email'), name: known.indexOf('name'), role: known.indexOf('role') };

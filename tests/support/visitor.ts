@@ -20,7 +20,13 @@ export function newVisitor(appUrl: string): Visitor {
   async function ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('cookie', cookies());
-    const reply = await fetch(new URL(path, appUrl), { redirect: 'manual', ...init, headers });
+    const once = () => fetch(new URL(path, appUrl), { redirect: 'manual', ...init, headers });
+    // A kept connection may be closed by the server in the very moment in which the next request goes out on it.
+    const reply = await once().catch((error: Error) => {
+      const { code } = (error.cause ?? {}) as { code?: string };
+      if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
+      return once();
+    });
     for (const set of reply.headers.getSetCookie()) {
       const [name = '', ...value] = (set.split(';')[0] ?? '').split('=');
       if (value.join('=')) jar.set(name, value.join('='));
