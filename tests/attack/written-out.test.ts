@@ -110,13 +110,10 @@ describe('a letter', () => {
     expect(SignUpBodySchema.safeParse({ name: 'Ada', email, password: 'a long enough phrase' }).success).toBe(false);
   });
 
-  test.each(ADDRESSES)('to %j reaches nobody else even if it were sent', async (to) => {
+  test.each(ADDRESSES)('to %j is not sent, even if it were asked for', async (to) => {
     const before = smtp.letters.length;
-    await sendMail({ to, subject: 'A letter', text: 'Hello' }).catch(() => undefined);
-    for (const letter of smtp.letters.slice(before)) {
-      expect(letter.to).not.toMatch(/@elsewhere\.example$/);
-      expect(letter.headers).not.toMatch(/^bcc:/im);
-    }
+    await expect(sendMail({ to, subject: 'A letter', text: 'Hello' })).rejects.toThrow('one plain address');
+    expect(smtp.letters).toHaveLength(before);
   });
 
   test('keeps a line break in its subject from becoming a header, and a lone dot from ending it', async () => {

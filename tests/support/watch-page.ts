@@ -10,6 +10,7 @@ interface Watched {
 export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const watched = globalThis as unknown as Watched;
+    Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
     watched.ran = [];
     watched.blocked = [];
     watched.RAN = (which) => void watched.ran.push(which);
