@@ -71,9 +71,12 @@ describe('the webhook of a cohort', () => {
   test.each(INSIDE)('never goes to %j', async (address) => {
     const posted = await postOutside(address, { body: '{}', headers: {} });
     expect(posted.type).not.toBe('replied');
-    // Names are judged by what they lead to; everything else is refused before a name is looked up.
     if (!/localhost/.test(address)) expect(problemOfAddress(address)).toMatch(/\.$/);
-    else expect(posted).toMatchObject({ problem: 'the name leads into a private network' });
+  });
+
+  test('is refused by what a name leads to: localhost has no dot and is no address', async () => {
+    const posted = await postOutside('https://localhost/', { body: '{}', headers: {} });
+    expect(posted).toMatchObject({ type: 'refused', problem: 'the name leads into a private network' });
   });
 
   test('is not led inside by a name whose addresses all lie there', async () => {
