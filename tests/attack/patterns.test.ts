@@ -21,10 +21,11 @@ const filesOf = (folder: string) =>
 
 describe.each(FOLDERS)('patterns of %s', (folder) => {
   test('take linear time on 100 kB', () => {
-    const patterns = filesOf(folder).flatMap(patternsOf);
+    const written = filesOf(folder).flatMap(patternsOf);
+    const patterns = [...new Map(written.map((one) => [String(one.pattern), one])).values()];
     expect(patterns.length).toBeGreaterThan(10);
     const found = patterns.flatMap(({ file, pattern }) => {
-      const text = [...attacks(pattern, LENGTH)].find((one) => isSlow(pattern, one, MOST_MILLISECONDS));
+      const text = [...attacks(pattern, LENGTH, [''])].find((one) => isSlow(pattern, one, MOST_MILLISECONDS));
       return text === undefined ? [] : [`${file} ${pattern} ${JSON.stringify(text.slice(0, 30))}`];
     });
     expect(found).toEqual([]);

@@ -25,8 +25,7 @@ export const HOSTILE_MARKUP: readonly string[] = [
   '<p style="position:fixed;inset:0;background:red">over everything</p>',
   '＜script＞RAN(21)＜/script＞ \u202e<script>RAN(21)</script>\u202c',
   '<scr\u200bipt>RAN(22)</scr\u200bipt> <\u0131mg src=x onerror=RAN(22)>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text here as well
-  '{RAN(23)} ${RAN(23)} {{constructor.constructor("RAN(23)")()}}',
+  '{RAN(23)} \u0024{RAN(23)} {{constructor.constructor("RAN(23)")()}}',
   'import x from "data:text/javascript,RAN(24)"',
   'export const y = RAN(25)',
   '<Listing onError={() => RAN(26)} /> <>{RAN(26)}</>',

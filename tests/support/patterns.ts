@@ -43,12 +43,17 @@ const COMMON = [
 ];
 
 /** Texts of `length` characters that begin like a match again and again and never end like one. */
-export function* attacks({ source }: RegExp, length: number): Generator<string> {
+export function* attacks(
+  { source }: RegExp,
+  length: number,
+  endings: readonly string[] = ['', ' ', ' a '],
+): Generator<string> {
   const words = (
     source.replaceAll(/\\[bwdsWDSpn]/g, ' ').match(/[a-z][a-z ]*[a-z]|[^\w\s\\()[\]{}?:|]{1,4}/g) ?? []
   ).slice(0, 24);
   for (const own of [...COMMON, ...words, words.slice(0, 3).join(' ')])
-    for (const unit of [own, `${own} `, `${own} a `]) {
+    for (const ending of endings) {
+      const unit = `${own}${ending}`;
       const text = unit.repeat(Math.ceil(length / Math.max(1, unit.length))).slice(0, length - 1);
       yield `${text}\u0000`;
     }
