@@ -6,8 +6,22 @@ const securityHeaders = [
   { key: 'x-frame-options', value: 'DENY' },
   { key: 'referrer-policy', value: 'same-origin' },
   { key: 'cross-origin-opener-policy', value: 'same-origin' },
+  { key: 'cross-origin-resource-policy', value: 'same-origin' },
   { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
 ];
+
+/** What handlers send is data: opened as a document it may load, run and frame nothing. */
+const dataHeaders = [
+  {
+    key: 'content-security-policy',
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  },
+  { key: 'x-robots-tag', value: 'noindex, nofollow' },
+];
+
+/** Pages about a person, or behind a secret in their address: no search engine keeps them. */
+const PRIVATE_PAGES =
+  'account|appeals|assignments|calibration|certificate|claim|confirm|continue|contrary|instructor|join|live|notices|placement|reset|results|review|search|studio|twists|verify';
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -33,6 +47,8 @@ export default {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
+      { source: '/(api|livez|readyz)/:path*', headers: dataHeaders },
+      { source: `/(${PRIVATE_PAGES})/:path*`, headers: [{ key: 'x-robots-tag', value: 'noindex, nofollow' }] },
       {
         source: '/monaco/:version/:file*',
         headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],

@@ -2,31 +2,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { MOST_SEED } from './course/choose-variant';
 import { STUDY_SEED_COOKIE } from './server/attempts/study-seed-cookie';
 import { env } from './server/env';
+import { pagePolicy, transportSecurity } from './server/http/page-policy';
 
-/**
- * A content security policy with a fresh nonce per page. Next puts the nonce on its own scripts; `strict-dynamic` lets
- * those load their chunks and the editor. Styles are relaxed because Monaco writes them; scripts never are, except
- * that React needs eval while developing. This file decides nothing about who may see what: server/ does.
- */
-function policy(nonce: string, isDevelopment: boolean): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    "style-src 'self' 'unsafe-inline'",
-    "worker-src 'self'",
-    "font-src 'self' data:",
-    "img-src 'self' data:",
-    `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
+/** A fresh nonce per page, and what the page may load. This file decides nothing about who may see what: server/ does. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const value = policy(nonce, env().isDevelopment);
+  const value = pagePolicy(nonce, env().isDevelopment);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', value);
@@ -35,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
     headers.set('cookie', [request.headers.get('cookie'), `${STUDY_SEED_COOKIE}=${seed}`].filter(Boolean).join('; '));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', value);
+  for (const [name, sent] of Object.entries(transportSecurity(env().baseUrl))) response.headers.set(name, sent);
   if (seed)
     response.cookies.set(STUDY_SEED_COOKIE, seed, { ...seedCookie, secure: env().baseUrl?.protocol === 'https:' });
   return response;
@@ -55,5 +37,5 @@ function newStudySeed(request: NextRequest): string | null {
 
 /** Pages only: files and handlers carry no script. */
 export const config = {
-  matcher: [{ source: '/((?!_next/static|_next/image|monaco/|api/|livez|readyz|favicon.ico|icon.svg).*)' }],
+  matcher: [{ source: '/((?!_next/static|_next/image|monaco/|api/|(?:livez|readyz|favicon.ico|icon.svg)$).*)' }],
 };

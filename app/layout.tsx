@@ -7,6 +7,7 @@ import { PreviewBanner } from '@/components/preview/preview-banner';
 import { ReportOpener } from '@/components/report/report-opener';
 import { FRESH_SCRIPT } from '@/components/session/fresh-page';
 import { KeysHelp } from '@/components/session/keys-help';
+import { NO_EVAL_SCRIPT } from '@/components/session/no-eval';
 import { OfflineBanner } from '@/components/session/offline-banner';
 import { SessionNotice } from '@/components/session/session-notice';
 import { THEME_SCRIPT } from '@/components/session/theme';
@@ -29,7 +30,7 @@ export const viewport: Viewport = {
   ],
 };
 
-const HEAD_SCRIPT = `${THEME_SCRIPT};${FRESH_SCRIPT}`;
+const HEAD_SCRIPT = `${THEME_SCRIPT};${FRESH_SCRIPT};${NO_EVAL_SCRIPT}`;
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await connection(); // a nonce per request needs a page per request

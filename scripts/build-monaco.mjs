@@ -36,6 +36,20 @@ const suggestionsInWindow = {
   },
 };
 
+/** Monaco writes style blocks while it runs. With the nonce of the page on them no page has to allow others. */
+const styleBlocksWithNonce = {
+  name: 'style-blocks-with-nonce',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]domStylesheets\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const made = "style.type = 'text/css';";
+      if (source.split(made).length !== 2) throw new Error(`${path} no longer holds ${made} once`);
+      const nonce = "style.nonce = document.querySelector('script[nonce]')?.nonce ?? '';";
+      return { contents: source.replace(made, `${made}${nonce}`), loader: 'js' };
+    });
+  },
+};
+
 if (!existsSync(join(target, 'editor.js'))) await bundle();
 
 async function bundle() {
@@ -51,7 +65,7 @@ async function bundle() {
     outdir: partial,
     loader: { '.ttf': 'file' },
     logLevel: 'warning',
-    plugins: [suggestionsInWindow],
+    plugins: [suggestionsInWindow, styleBlocksWithNonce],
   };
   await build({ ...common, format: 'esm', splitting: true, entryPoints: { editor: join(entries, 'entry.ts') } });
   await build({ ...common, format: 'iife', entryPoints: workers.map((name) => join(entries, name)) });

@@ -5,6 +5,7 @@ import { signInKey } from './accounts/people';
 import type { Actor } from './actor';
 import { isLastOwner } from './cohorts/organisation';
 import { forgetTries } from './count-try';
+import { clearLog } from './db/clear-log';
 import { inTransaction } from './db/database';
 import type { Tx } from './db/open-database';
 import { deleteLearners } from './delete-learners';
@@ -41,5 +42,6 @@ export async function deleteOwnAccount(
   });
   if (!isGone) return { ok: false, reason: 'last-owner' };
   if (actor.email) await forgetTries(signInKey(actor.email));
+  await clearLog();
   return { ok: true, value: null };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { MOST_GUEST_DAYS } from '@/schemas/retention';
+import { clearLog } from './db/clear-log';
 import { inTransaction, openedDatabase } from './db/database';
 import type { Tx } from './db/open-database';
 import { deleteLearners } from './delete-learners';
@@ -51,6 +52,8 @@ export async function purgeGuests(now = Date.now()): Promise<number> {
   for (let removed = 0; ; ) {
     const count = await removeStaleGuests(before, BATCH);
     removed += count;
-    if (count < BATCH) return removed;
+    if (count === BATCH) continue;
+    if (removed > 0) await clearLog();
+    return removed;
   }
 }

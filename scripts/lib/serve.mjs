@@ -10,6 +10,9 @@ import { root } from './root.mjs';
 
 const DRAIN_LIMIT_MS = 30_000;
 
+/** Whoever sends a request by drops loses the connection: the head has 15 s to arrive, all of it a minute. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Serves the built app in this process, so that one signal to one process ends everything. */
 export async function serve(port) {
   const watch = await startWatching(process.env);
@@ -17,7 +20,7 @@ export async function serve(port) {
   const app = next({ dev: false, dir: root, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     watch(request, response);
     return handle(request, response);
   });

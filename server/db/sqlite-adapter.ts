@@ -22,8 +22,11 @@ interface NativeDatabase {
   close(): void;
 }
 
-/** `durable` pragmas: an acknowledged write survives a power cut; a second process waits instead of failing. */
-const PRAGMAS = 'pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON;';
+/**
+ * `durable` pragmas: an acknowledged write survives a power cut; a second process waits instead of failing. What is deleted
+ * is written over with zeros, so that nobody finds it in the file.
+ */
+const PRAGMAS = 'pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON; pragma secure_delete=ON;';
 
 function bind(value: unknown, index: number): Bound {
   const refuse = (what: string) => new TypeError(`SQL parameter ${index + 1}: ${what}`);

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { ApiError } from '@/schemas/api';
 import { count } from '../observe';
+import { env } from '../env';
+import { transportSecurity } from './page-policy';
 
 /** What a handler answers with; the wrapper turns it into a Response. */
 export interface Reply {
@@ -48,7 +50,12 @@ export function refuseForNow(message: string, seconds: number): Reply {
 
 /** Personal answers are never stored by a proxy or a browser. */
 export function toResponse(answer: Reply, requestId: string, renewed: readonly string[] = []): Response {
-  const headers = new Headers({ ...answer.headers, 'cache-control': 'private, no-store', 'x-request-id': requestId });
+  const headers = new Headers({
+    ...answer.headers,
+    ...transportSecurity(env().baseUrl),
+    'cache-control': 'private, no-store',
+    'x-request-id': requestId,
+  });
   for (const cookie of [...renewed, ...(answer.setCookies ?? [])]) headers.append('set-cookie', cookie);
   if (answer.file) {
     headers.set('content-type', `${answer.file.type}; charset=utf-8`);

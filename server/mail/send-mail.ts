@@ -13,6 +13,8 @@ export interface Letter {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** One plain address. The mailer would quote what is not, and write to the domain that stands last in it. */
+const ONE_ADDRESS = /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()[\]\\,;:"@\p{Cc}]+$/u;
 const WAIT_MS = 15_000;
 let kept: { readonly url: string; readonly transport: Transporter } | null = null;
 
@@ -30,6 +32,7 @@ function transportTo(url: string): Transporter {
 export async function sendMail({ to, headers = {}, ...letter }: Letter): Promise<void> {
   const settings = mailSettings();
   if (!settings) throw new Error('no mail is sent here: SMTP_URL is not set');
+  if (!ONE_ADDRESS.test(to)) throw new Error('a letter goes to one plain address');
   await transportTo(settings.url).sendMail({
     from: settings.from,
     // As an object, so that nothing in it is read as a second recipient.

@@ -221,6 +221,15 @@ const deskPages = (submissionId: string, learnerId: string): string[] => {
     `/instructor/results/${submissionId}`,
     `/instructor/learners/${learnerId}`,
     `/results/${submissionId}`,
+    // Pages about one thing: a name that could be one is refused as well as one that is.
+    '/instructor/regrades/01a20265-05c4-7219-b4d3-e0de72ce1d5d',
+    '/instructor/trust/calibration/01a20265-05c4-7219-b4d3-e0de72ce1d5d',
+    `/instructor/items/${course.lessons[0]?.quiz.items[0]?.id}`,
+    `${cohort}/gaps/any-misconception`,
+    `${cohort}/assignments/01a20265-05c4-7219-b4d3-e0de72ce1d5d`,
+    '/live/ABCDEF',
+    `/twists/${submissionId}/1`,
+    `/contrary/${submissionId}`,
   ];
 };
 
