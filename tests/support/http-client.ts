@@ -1,0 +1,36 @@
+import { cookiesAfter } from './people';
+
+export interface HttpReply {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: replies are those of docs/api.md, and a test reads what it needs
+  readonly body: any;
+}
+
+/** A browser that talks to the running app: its cookies, its origin, JSON. */
+export class HttpClient {
+  readonly #baseURL: string;
+  #headers: Headers;
+
+  constructor(baseURL: string, headers = new Headers()) {
+    this.#baseURL = baseURL;
+    this.#headers = headers;
+  }
+
+  /** Rejects where no reply came: the server is gone. */
+  async send(method: 'POST' | 'PUT', path: string, body: unknown, key?: string): Promise<HttpReply> {
+    const reply = await fetch(new URL(path, this.#baseURL), {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        origin: this.#baseURL,
+        cookie: this.#headers.get('cookie') ?? '',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const text = await reply.text();
+    this.#headers = cookiesAfter(this.#headers, reply.headers.getSetCookie());
+    return { status: reply.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+  }
+}
