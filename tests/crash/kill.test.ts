@@ -33,7 +33,10 @@ async function placeOf(engine: Engine) {
 }
 
 /** Opened only for a look: a file that another process holds open is not recovered by the one that starts. */
-async function looking<Value>(address: DatabaseAddress, look: (opened: OpenDatabase) => Promise<Value>): Promise<Value> {
+async function looking<Value>(
+  address: DatabaseAddress,
+  look: (opened: OpenDatabase) => Promise<Value>,
+): Promise<Value> {
   const opened = openDatabase(address);
   chooseDatabase(opened);
   try {
@@ -79,9 +82,17 @@ async function expectWhole({ db, address }: OpenDatabase): Promise<number> {
     .select(['submissions.id', 'learnerId', 'idempotencyKey', 'overall'])
     .execute();
   expect(new Set(stored.map(({ idempotencyKey }) => idempotencyKey)).size, 'one submission a key').toBe(stored.length);
-  expect(stored.filter(({ overall }) => overall === null), 'one grade a submission').toEqual([]);
+  expect(
+    stored.filter(({ overall }) => overall === null),
+    'one grade a submission',
+  ).toEqual([]);
   const sums = async () => ({
-    exercises: await db.selectFrom('learner_exercises').selectAll().orderBy('learnerId').orderBy('scenarioId').execute(),
+    exercises: await db
+      .selectFrom('learner_exercises')
+      .selectAll()
+      .orderBy('learnerId')
+      .orderBy('scenarioId')
+      .execute(),
     items: await db.selectFrom('learner_items').selectAll().orderBy('learnerId').orderBy('itemId').execute(),
   });
   const running = await sums();

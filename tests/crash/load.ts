@@ -89,7 +89,11 @@ export class Worker {
     const text = `${this.#record.explanation}\nDraft ${randomUUID()}`;
     const baseVersion = this.#acks.drafts.get(learnerId)?.version ?? 0;
     return {
-      ...{ method: 'PUT', path: '/api/drafts/S01', body: { baseVersion, handIn: { ...this.#record, explanation: text } } },
+      ...{
+        method: 'PUT',
+        path: '/api/drafts/S01',
+        body: { baseVersion, handIn: { ...this.#record, explanation: text } },
+      },
       done: ({ body }: { body: { draft: { version: number } } }) =>
         void this.#acks.drafts.set(learnerId, { version: body.draft.version, text }),
     } as Sent;

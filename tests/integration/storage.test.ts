@@ -46,7 +46,10 @@ const readiness = async () => {
 /** A sentence that says what happened and where the text is, and when to come back. */
 async function expectUnsaved(reply: Response): Promise<void> {
   const { error } = await reply.json();
-  expect(error).toMatchObject({ code: 'storage-unavailable', message: expect.stringContaining('still in this browser') });
+  expect(error).toMatchObject({
+    code: 'storage-unavailable',
+    message: expect.stringContaining('still in this browser'),
+  });
   expect(reply.status).toBe(503);
   expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
 }
@@ -82,19 +85,20 @@ describe('where the rows of SQLite are kept', () => {
   const set = async (pragma: string) => void (await sql.raw(`pragma ${pragma}`).execute(opened.db));
 
   test('a commit is on the disk before it is acknowledged: synchronous is FULL, and the log is written ahead', async () => {
-    const read = async (name: string) => Object.values((await sql.raw<object>(`pragma ${name}`).execute(opened.db)).rows[0] ?? {});
+    const read = async (name: string) =>
+      Object.values((await sql.raw<object>(`pragma ${name}`).execute(opened.db)).rows[0] ?? {});
     expect(await read('synchronous')).toEqual([2]);
     expect(await read('journal_mode')).toEqual(['wal']);
     expect(await read('foreign_keys')).toEqual([1]);
   });
 
   test('a full disk', async () => {
+    await sql`create table ballast ("text" text)`.execute(opened.db);
     await set('max_page_count = 1');
-    const fill = async () => {
-      for (;;) await opened.db.insertInto('log_lines' as never).values({ text: 'x'.repeat(3_000) } as never).execute();
+    const fill = async (bytes: number) => {
+      for (;;) await sql`insert into ballast values (${'x'.repeat(bytes)})`.execute(opened.db);
     };
-    await sql`create table log_lines ("text" text)`.execute(opened.db).catch(() => undefined);
-    await fill().catch((error: unknown) => expect(isStorageFailure(error)).toBe(true));
+    for (const bytes of [3_000, 100]) expect(isStorageFailure(await fill(bytes).catch((error) => error))).toBe(true);
     await expectRefusalAndRecovery(person, () => set('max_page_count = 1000000'));
   });
 
