@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadCourse } from '@/course/load-course';
 import type { HandIn } from '@/schemas/scenario';
+import { migrate } from '@/server/db/migrate';
 import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
 import { startApp } from '../support/app';
 import { HttpClient } from '../support/http-client';
@@ -89,7 +90,10 @@ async function run(engine: 'sqlite' | 'postgres', record: HandIn, databaseUrl?: 
   const address: DatabaseAddress = databaseUrl
     ? { engine: 'postgres', url: databaseUrl }
     : { engine: 'sqlite', file: join(dataDir, 'defensible.db') };
-  const app = await startApp({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
+  const opened = openDatabase(address);
+  await migrate(opened);
+  await opened.close();
+  const app = await startApp({ dataDir, isPrepared: true, ...(databaseUrl ? { databaseUrl } : {}) });
   const clients = Array.from({ length: PEOPLE }, () => new HttpClient(app.baseURL));
   const began = performance.now();
   const joined = await Promise.all(clients.map((client) => client.send('POST', '/api/guest', {})));

@@ -6,6 +6,8 @@ import type { Person } from '../support/people';
 
 /** What the server acknowledged. It is kept by the process that kills, so no kill can touch it. */
 export class Acknowledged {
+  /** Replies of all kinds. */
+  count = 0;
   /** Submission by its key. */
   readonly handIns = new Map<string, string>();
   /** The newest draft of each learner. */
@@ -61,6 +63,7 @@ export class Worker {
         // Too many at once: the count begins anew with the next start.
         if (reply.status === 429) return;
         this.#open = null;
+        this.#acks.count += 1;
         if (reply.status < 300) sent.done(reply as never);
         else if (reply.status !== 409) this.refused.push(`${sent.path} ${reply.status} ${JSON.stringify(reply.body)}`);
       }
@@ -133,6 +136,7 @@ export async function confirmGrades(
         const path = `/api/instructor/reviews/${submissionId}/decisions`;
         const reply = await client.send('POST', path, body, `decide-${submissionId}`);
         if (reply.status === 429) return;
+        acks.count += 1;
         acks.decisions.set(submissionId, reply.status === 201 ? reply.body.number : Number.NaN);
       }
     }

@@ -19,14 +19,14 @@ import { deliverMessage } from '@/server/webhooks/deliver';
 import { setWebhook } from '@/server/webhooks/webhooks';
 import { assign } from '../support/assignments';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
-import { Faults, MOMENTS } from '../support/failing-driver';
+import { Faults } from '../support/failing-driver';
 import { FIRST_ITEM, handInOf, LESSON, SCENARIO, teach } from '../support/fixture';
 import { newCohort, newGuest, newLearner, newStaff, type Person } from '../support/people';
 
 /** No step is left out: the process dies at the first statement, then at the second, until the work gets by. */
 const MOST_STATEMENTS = 400;
 
-describe.each(ENGINES)('a death at every statement on %s', (engine) => {
+describe.each(ENGINES)('a death at every statement on %s', { timeout: 300_000 }, (engine) => {
   const faults = new Faults();
   let opened: TestDatabase;
   let cohort: CohortId;
@@ -42,7 +42,7 @@ describe.each(ENGINES)('a death at every statement on %s', (engine) => {
 
   /**
    * Prepares, dies at statement n, lives again, checks what `again` left; for n = 1, 2, … until the work needs fewer.
-   * Fulfils with how many statements there were, over both moments.
+   * Fulfils with how many statements there were.
    */
   async function atEvery<Case>(
     prepare: () => Promise<Case>,
@@ -52,16 +52,15 @@ describe.each(ENGINES)('a death at every statement on %s', (engine) => {
     // A job that fails is logged; here every one of them does.
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     let died = 0;
-    for (const moment of MOMENTS)
-      for (let statement = 1; ; statement += 1) {
-        if (statement > MOST_STATEMENTS) throw new Error('the work never ends');
-        const one = await prepare();
-        faults.arm(statement, moment);
-        await work(one).catch(() => undefined);
-        if (!faults.revive()) break;
-        died += 1;
-        await again(one);
-      }
+    for (let statement = 1; ; statement += 1) {
+      if (statement > MOST_STATEMENTS) throw new Error('the work never ends');
+      const one = await prepare();
+      faults.arm(statement);
+      await work(one).catch(() => undefined);
+      if (!faults.revive()) break;
+      died += 1;
+      await again(one);
+    }
     console.info(`${engine}: ${expect.getState().currentTestName?.split(' > ').at(-1)}: ${died} deaths`);
     return died;
   }
@@ -114,7 +113,7 @@ describe.each(ENGINES)('a death at every statement on %s', (engine) => {
         expect(await gradesUnder(key)).toEqual([{ id: expect.any(String), overall: expect.any(Number) }]);
       },
     );
-    expect(died).toBeGreaterThan(20);
+    expect(died).toBeGreaterThan(10);
     await expectTrueSums();
   });
 

@@ -2,23 +2,18 @@ import type { DatabaseConnection, Driver } from 'kysely';
 import type { WrapDriver } from '@/server/db/open-database';
 import { WatchedDriver } from '@/server/db/watched-driver';
 
-/** Before: the statement never reached the database. After: it was done, and nobody was told. */
-export const MOMENTS = ['before', 'after'] as const;
-export type Moment = (typeof MOMENTS)[number];
-
 /** What the process died of. */
 export class Death extends Error {
   override readonly name = 'Death';
 }
 
 /**
- * Makes a process "die" at a chosen statement, those that begin and end a transaction included: that statement and all
- * after it fail until `revive`, as they would for a process that is gone. Only a rollback still reaches the database,
+ * Makes a process "die" after a chosen statement, those that begin and end a transaction included: it and all
+ * that follow fail until `revive`, as they would for a process that is gone. Only a rollback still reaches the database,
  * which makes one itself when a connection breaks.
  */
 export class Faults {
   #left = Number.POSITIVE_INFINITY;
-  #moment: Moment = 'before';
   #isDead = false;
   readonly #end: (statement: string) => void;
 
@@ -27,14 +22,16 @@ export class Faults {
     this.#end =
       end ??
       ((statement) => {
-        throw new Death(`died ${this.#moment} ${statement}`);
+        throw new Death(`died after ${statement}`);
       });
   }
 
-  /** Dies at the `statement`-th statement from now on, counted from 1. */
-  arm(statement: number, moment: Moment): void {
+  /**
+   * Dies right after the `statement`-th statement from now on, counted from 1, of which nobody is told. What it leaves is
+   * what a death before the next statement would leave, so no other moments are needed.
+   */
+  arm(statement: number): void {
     this.#left = statement;
-    this.#moment = moment;
   }
 
   /** Whether it had died, and lives again. */
@@ -51,7 +48,6 @@ export class Faults {
     this.#left -= 1;
     if (this.#left > 0) return execute();
     this.#isDead = true;
-    if (this.#moment === 'before') this.#end(statement);
     const result = await execute();
     // A dead process has no transaction open, and Kysely only undoes one that it saw begin: it dies at the next statement.
     if (statement !== 'begin') this.#end(statement);
