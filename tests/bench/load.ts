@@ -8,7 +8,7 @@ import type { HandIn } from '@/schemas/scenario';
 import { migrate } from '@/server/db/migrate';
 import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
 import { startApp } from '../support/app';
-import { HttpClient } from '../support/http-client';
+import { HttpClient, type HttpReply } from '../support/http-client';
 import { createDatabase, startPostgres } from '../support/postgres';
 import { modelRecord } from '../support/sample-record';
 
@@ -36,7 +36,7 @@ async function handIn(client: HttpClient, record: HandIn, since: number): Promis
   const handed = { ...record, explanation: `${record.explanation}\n${key}` };
   const reply = await client
     .send('POST', '/api/submissions', { scenarioId: 'S01', handIn: handed }, key)
-    .catch(() => ({ status: 0, body: {} }));
+    .catch((): HttpReply => ({ status: 0, body: {} }));
   return { key, submissionId: reply.body.submissionId ?? null, ms: performance.now() - since, status: reply.status };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Course } from '@/schemas/course';
 import type { HandIn } from '@/schemas/scenario';
-import { HttpClient } from '../support/http-client';
+import { HttpClient, type HttpReply } from '../support/http-client';
 import type { Person } from '../support/people';
 
 /** What the server acknowledged. It is kept by the process that kills, so no kill can touch it. */
@@ -25,7 +25,7 @@ interface Sent {
   readonly path: string;
   readonly body: unknown;
   readonly key?: string;
-  readonly done: (reply: { status: number; body: never }) => void;
+  readonly done: (body: HttpReply['body']) => void;
 }
 
 /** Somebody at work without pause, until no reply comes any more. What was not answered is sent first the next time. */
@@ -64,7 +64,7 @@ export class Worker {
         if (reply.status === 429) return;
         this.#open = null;
         this.#acks.count += 1;
-        if (reply.status < 300) sent.done(reply as never);
+        if (reply.status < 300) sent.done(reply.body);
         else if (reply.status !== 409) this.refused.push(`${sent.path} ${reply.status} ${JSON.stringify(reply.body)}`);
       }
     } catch {
@@ -82,9 +82,12 @@ export class Worker {
     const key = randomUUID();
     const handIn = { ...this.#record, explanation: `${this.#record.explanation}\n${key}` };
     return {
-      ...{ method: 'POST', path: '/api/submissions', key, body: { scenarioId: 'S01', handIn } },
-      done: ({ body }: { body: { submissionId: string } }) => void this.#acks.handIns.set(key, body.submissionId),
-    } as Sent;
+      method: 'POST',
+      path: '/api/submissions',
+      key,
+      body: { scenarioId: 'S01', handIn },
+      done: ({ submissionId = '' }) => void this.#acks.handIns.set(key, submissionId),
+    };
   }
 
   #draft(): Sent {
@@ -92,14 +95,11 @@ export class Worker {
     const text = `${this.#record.explanation}\nDraft ${randomUUID()}`;
     const baseVersion = this.#acks.drafts.get(learnerId)?.version ?? 0;
     return {
-      ...{
-        method: 'PUT',
-        path: '/api/drafts/S01',
-        body: { baseVersion, handIn: { ...this.#record, explanation: text } },
-      },
-      done: ({ body }: { body: { draft: { version: number } } }) =>
-        void this.#acks.drafts.set(learnerId, { version: body.draft.version, text }),
-    } as Sent;
+      method: 'PUT',
+      path: '/api/drafts/S01',
+      body: { baseVersion, handIn: { ...this.#record, explanation: text } },
+      done: ({ draft }) => void this.#acks.drafts.set(learnerId, { version: draft?.version ?? Number.NaN, text }),
+    };
   }
 
   async #answer(client: HttpClient): Promise<Sent | null> {
@@ -110,10 +110,11 @@ export class Worker {
     if (!attemptId) return null;
     const response = { type: 'single-choice', chosen: item.chosen };
     return {
-      ...{ method: 'POST', path: `/api/attempts/${attemptId}/answers` },
+      method: 'POST',
+      path: `/api/attempts/${attemptId}/responses`,
       body: { itemId: item.itemId, response, confidence: 'sure' },
       done: () => void this.#acks.answers.add(`${attemptId} ${item.itemId}`),
-    } as Sent;
+    };
   }
 }
 
@@ -137,7 +138,7 @@ export async function confirmGrades(
         const reply = await client.send('POST', path, body, `decide-${submissionId}`);
         if (reply.status === 429) return;
         acks.count += 1;
-        acks.decisions.set(submissionId, reply.status === 201 ? reply.body.number : Number.NaN);
+        acks.decisions.set(submissionId, reply.status === 201 ? (reply.body.number ?? Number.NaN) : Number.NaN);
       }
     }
   } catch {
