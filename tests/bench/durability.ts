@@ -22,7 +22,9 @@ async function measure(level: 'FULL' | 'NORMAL'): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   times.sort((one, other) => one - other);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(2);
-  console.log(`synchronous=${level}: ${Math.round((times.length * 1_000) / FOR_MS)} commits/s, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
+  console.log(
+    `synchronous=${level}: ${Math.round((times.length * 1_000) / FOR_MS)} commits/s, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+  );
 }
 
 for (const level of ['FULL', 'NORMAL', 'FULL', 'NORMAL'] as const) await measure(level);

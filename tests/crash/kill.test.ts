@@ -24,7 +24,8 @@ import { Acknowledged, confirmGrades, Worker } from './load';
  */
 const CYCLES = Number(process.env.CYCLES ?? 200);
 const LEARNERS = 6;
-const LONGEST_LIFE_MS = 60_000;
+/** A machine on which no reply comes for so long is not one to measure on, and the last assertion says so. */
+const LONGEST_LIFE_MS = 120_000;
 
 async function placeOf(engine: Engine) {
   const dataDir = mkdtempSync(join(tmpdir(), 'defensible-crash-'));

@@ -22,6 +22,10 @@ export class HttpClient {
     this.#headers = headers;
   }
 
+  get cookie(): string {
+    return this.#headers.get('cookie') ?? '';
+  }
+
   /** Rejects where no reply came: the server is gone. */
   async send(method: 'POST' | 'PUT', path: string, body: unknown, key?: string): Promise<HttpReply> {
     const reply = await fetch(new URL(path, this.#baseURL), {
@@ -29,7 +33,7 @@ export class HttpClient {
       headers: {
         'content-type': 'application/json',
         origin: this.#baseURL,
-        cookie: this.#headers.get('cookie') ?? '',
+        cookie: this.cookie,
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       body: JSON.stringify(body),
