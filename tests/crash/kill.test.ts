@@ -27,11 +27,17 @@ const LEARNERS = 6;
 /** A machine on which no reply comes for so long is not one to measure on, and the last assertion says so. */
 const LONGEST_LIFE_MS = 120_000;
 
-async function placeOf(engine: Engine) {
+interface Place {
+  readonly dataDir: string;
+  readonly address: DatabaseAddress;
+  readonly databaseUrl?: string;
+}
+
+async function placeOf(engine: Engine): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'defensible-crash-'));
-  if (engine === 'sqlite') return { dataDir, address: { engine, file: join(dataDir, 'defensible.db') } as const };
+  if (engine === 'sqlite') return { dataDir, address: { engine, file: join(dataDir, 'defensible.db') } };
   const databaseUrl = await createDatabase(inject('postgresUrl'));
-  return { dataDir, databaseUrl, address: { engine, url: databaseUrl } as const };
+  return { dataDir, databaseUrl, address: { engine, url: databaseUrl } };
 }
 
 /** Opened only for a look: a file that another process holds open is not recovered by the one that starts. */
