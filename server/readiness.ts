@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { database, openedDatabase } from './db/database';
 import { pendingMigrations } from './db/migrate';
+import { probeWrite } from './db/probe-write';
 import { gradePending, oldestPendingAt } from './grading';
 import { judgeSettings } from './judge/current-judge';
 import { wakeJudge } from './judge/wake-judge';
@@ -19,8 +20,10 @@ export interface Readiness {
 
 const OK = 'ok';
 
+/** Reads a row and writes for nothing: a file on a full disk, or a copy that only reads, answers every question all the same. */
 async function checkDatabase(): Promise<string> {
   await database().selectFrom('cohorts').select('id').limit(1).execute();
+  await probeWrite(openedDatabase());
   return OK;
 }
 

@@ -1,13 +1,23 @@
 import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, type LogEvent, PostgresDialect, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import {
+  type Dialect,
+  type Driver,
+  Kysely,
+  type LogEvent,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  type Transaction,
+} from 'kysely';
 import { logError } from '../log';
 import { isObserved, observe } from '../observe';
 import { sqliteProblem } from './database-problem';
 import { openPool } from './postgres';
 import { openSqlite, type SqliteDriverName } from './sqlite-adapter';
 import type { Tables } from './tables';
+import { WatchedDriver } from './watched-driver';
 
 /** The whole database, or one transaction on it. */
 export type Db = Kysely<Tables>;
@@ -28,10 +38,16 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Long enough for a write that is about to end, short enough that nobody notices the process standing still. */
+const BUSY_TIMEOUT_MS = 10;
+
 async function openFile(file: string, driver: SqliteDriverName | undefined, isReadOnly: boolean) {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return await openSqlite(file, { driver, isReadOnly });
+    const opened = await openSqlite(file, { driver, isReadOnly });
+    // From here on WatchedDriver waits, without stopping the process.
+    opened.exec(`pragma busy_timeout=${BUSY_TIMEOUT_MS}`);
+    return opened;
   } catch (error) {
     throw sqliteProblem(error, file);
   }
@@ -49,8 +65,22 @@ class TransactionalSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Makes the one Kysely for an address. Nothing is opened before the first query. */
-export function openDatabase(address: DatabaseAddress): OpenDatabase {
+/** Stands between Kysely and a driver. */
+export type WrapDriver = (driver: Driver) => Driver;
+
+const watch: WrapDriver = (driver) => new WatchedDriver(driver);
+
+function wrapped(dialect: Dialect, wrap: WrapDriver): Dialect {
+  return {
+    createDriver: () => wrap(dialect.createDriver()),
+    createAdapter: () => dialect.createAdapter(),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
+}
+
+/** Makes the one Kysely for an address. Nothing is opened before the first query. Tests of failures pass a `wrap` of their own. */
+export function openDatabase(address: DatabaseAddress, wrap: WrapDriver = watch): OpenDatabase {
   const dialect =
     address.engine === 'sqlite'
       ? new TransactionalSqliteDialect({
@@ -65,7 +95,7 @@ export function openDatabase(address: DatabaseAddress): OpenDatabase {
             ),
         });
   const db = new Kysely<Tables>({
-    dialect,
+    dialect: wrapped(dialect, wrap),
     ...(isObserved()
       ? { log: (event: LogEvent) => observe('defensible_database_seconds', event.queryDurationMillis / 1_000) }
       : {}),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { isBusy } from './storage-failure';
 
 /**
  * One face for two SQLite drivers: the built-in node:sqlite where the runtime has it, else libsql. Both have traps
@@ -56,8 +57,17 @@ function bind(value: unknown, index: number): Bound {
 /** Rows of node:sqlite have no prototype, and React refuses them as props. */
 const plain = (row: unknown): unknown => (typeof row === 'object' && row !== null ? { ...row } : row);
 
-/** Kysely begins deferred; two processes that read and then write would meet "database is locked" at once. */
-const immediate = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql);
+/**
+ * Kysely begins deferred; two processes that read and then write would meet "database is locked" at once. Not prepared,
+ * because a prepared one that meets a lock stays in progress (see haltWhereBusy), and could begin when stepped again.
+ */
+function beginImmediate(native: NativeDatabase): SqliteStatement {
+  const run = () => {
+    native.exec('begin immediate');
+    return { changes: 0, lastInsertRowid: 0 };
+  };
+  return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() };
+}
 
 function guarded(native: NativeStatement): SqliteStatement {
   const bindAll = (parameters: readonly unknown[]) => parameters.map(bind);
@@ -106,7 +116,7 @@ function openBuiltin(file: string): NativeDatabase | null {
   };
 }
 
-async function openLibsql(file: string): Promise<NativeDatabase> {
+async function openLibsql(file: string, isReadOnly: boolean): Promise<NativeDatabase> {
   // Loaded on need, so that a platform without its binary can still use the built-in driver.
   const { default: Libsql } = await import('libsql');
   const database = new Libsql(file);
@@ -115,14 +125,41 @@ async function openLibsql(file: string): Promise<NativeDatabase> {
     close: () => void database.close(),
     prepare(sql) {
       const statement = database.prepare(sql);
+      const only = (state: 'ON' | 'OFF') => void database.exec(`pragma query_only=${state}`);
+      const halting = <Result>(step: () => Result): Result => haltWhereBusy(only, isReadOnly, step);
       return {
         reader: statement.reader,
-        all: (parameters) => statement.all(parameters),
-        run: (parameters) => statement.run(parameters),
+        all: (parameters) => halting(() => statement.all(parameters)),
+        run: (parameters) => halting(() => statement.run(parameters)),
         iterate: (parameters) => statement.iterate(parameters),
       };
     },
   };
+}
+
+/**
+ * libsql leaves a statement that met a lock in progress, and until the garbage collector ends it every commit fails with
+ * "SQL statements in progress" (libsql-client-ts issue 352). Stepped again where it may not write, it ends at once.
+ */
+function haltWhereBusy<Result>(
+  readOnly: (state: 'ON' | 'OFF') => void,
+  isReadOnly: boolean,
+  step: () => Result,
+): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    readOnly('ON');
+    try {
+      step();
+    } catch {
+      // Refused, and ended by that.
+    } finally {
+      if (!isReadOnly) readOnly('OFF');
+    }
+    throw error;
+  }
 }
 
 export interface SqliteOptions {
@@ -143,7 +180,7 @@ export async function openSqlite(
     throw new Error(
       'SQLITE_DRIVER is builtin, but this Node has no node:sqlite. Use Node 22.13 or newer, or unset it.',
     );
-  const native = builtin ?? (await openLibsql(file));
+  const native = builtin ?? (await openLibsql(file, options.isReadOnly ?? false));
   try {
     native.exec(
       `pragma busy_timeout=${options.busyTimeoutMs ?? 5_000}; ${PRAGMAS}${options.isReadOnly ? ' pragma query_only=ON;' : ''}`,
@@ -155,6 +192,6 @@ export async function openSqlite(
   return {
     exec: (sql) => native.exec(sql),
     close: () => native.close(),
-    prepare: (sql) => guarded(native.prepare(immediate(sql))),
+    prepare: (sql) => (sql === 'begin' ? beginImmediate(native) : guarded(native.prepare(sql))),
   };
 }

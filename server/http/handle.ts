@@ -2,13 +2,14 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Actor, requireActor, Unauthenticated } from '../actor';
+import { hasStorageFailedSince, isStorageFailure } from '../db/storage-failure';
 import { env } from '../env';
 import { Forbidden } from '../forbidden';
 import { logError, logInfo } from '../log';
 import { noteActor } from '../observe';
 import { addressOf, type Rate, takeToken } from './rate-limit';
 import { readJson } from './read-json';
-import { type Reply, refuse, refuseForNow, toResponse } from './reply';
+import { type Reply, refuse, refuseForNow, refuseUnsaved, toResponse } from './reply';
 import { isSameOrigin } from './same-origin';
 
 /** A class of five hundred behind one address, everybody typing, stays under it. */
@@ -90,11 +91,15 @@ function refuseInPreview(spec: { readonly isClosedInPreview?: boolean }, actor: 
   return refuse(409, 'in-preview', message);
 }
 
-function toRefusal(error: unknown, requestId: string): Reply {
+function toRefusal(error: unknown, requestId: string, since: number): Reply {
   if (error instanceof Unauthenticated) return refuse(401, error.code, sessionMessages[error.code]);
   if (error instanceof Forbidden) {
     logInfo('forbidden', { requestId, act: error.message });
     return refuse(403, 'forbidden', 'Your account may not do this. Ask an instructor of the course for the role.');
+  }
+  if (isStorageFailure(error) || hasStorageFailedSince(since)) {
+    logError('storage-failed', error, { requestId });
+    return refuseUnsaved(requestId);
   }
   logError('handler-failed', error, { requestId });
   return refuse(
@@ -118,10 +123,11 @@ async function actorOf(request: Request, requestId: string): ReturnType<typeof r
 
 async function answering(request: Request, work: (requestId: string) => Promise<Response>): Promise<Response> {
   const requestId = requestIdOf(request);
+  const since = performance.now();
   try {
     return await work(requestId);
   } catch (error) {
-    return toResponse(toRefusal(error, requestId), requestId);
+    return toResponse(toRefusal(error, requestId, since), requestId);
   }
 }
 

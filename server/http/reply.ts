@@ -48,6 +48,16 @@ export function refuseForNow(message: string, seconds: number): Reply {
   return { ...refuse(429, 'too-many-requests', message), headers: { 'retry-after': after } };
 }
 
+const RETRY_AFTER_S = '10';
+
+/** The database is full, locked, damaged or away: nothing was stored, and the same request may be made again. */
+export function refuseUnsaved(requestId: string): Reply {
+  const message =
+    'The course cannot save anything at the moment, and this was not saved. What you entered is still in this browser: ' +
+    `keep the page open and try again in a minute. If it stays so, tell the person who runs the course the number ${requestId}.`;
+  return { ...refuse(503, 'storage-unavailable', message), headers: { 'retry-after': RETRY_AFTER_S } };
+}
+
 /** Personal answers are never stored by a proxy or a browser. */
 export function toResponse(answer: Reply, requestId: string, renewed: readonly string[] = []): Response {
   const headers = new Headers({

@@ -8,6 +8,8 @@ import { logError } from '../log';
 export const MOST_TRIES = 6;
 /** A process that was killed holds its job for this long; one that lives renews its lease while it works. */
 export const LEASE_MS = 30_000;
+/** A lease that ends later than this was taken by a clock that had jumped ahead: it would hold its job for as long. */
+const MOST_SKEW_MS = 5 * 60_000;
 /** Often enough that one renewal may be late without the job going to somebody else. */
 const RENEW_EVERY_MS = LEASE_MS / 3;
 /** No handler takes nearly so much: one that hangs loses its job to another process after this. */
@@ -29,7 +31,13 @@ const waiting = (now: number) =>
     .selectFrom('jobs')
     .where('doneAt', 'is', null)
     .where('failedAt', 'is', null)
-    .where((eb) => eb.or([eb('leaseUntil', 'is', null), eb('leaseUntil', '<', now)]));
+    .where((eb) =>
+      eb.or([
+        eb('leaseUntil', 'is', null),
+        eb('leaseUntil', '<', now),
+        eb('leaseUntil', '>', now + LEASE_MS + MOST_SKEW_MS),
+      ]),
+    );
 
 /**
  * Takes the job that has waited longest, for `owner` alone: the number of tries is the ticket, so of two processes

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { chooseDatabase } from '@/server/db/database';
 import { migrate } from '@/server/db/migrate';
-import { type DatabaseAddress, type OpenDatabase, openDatabase } from '@/server/db/open-database';
+import { type DatabaseAddress, type OpenDatabase, openDatabase, type WrapDriver } from '@/server/db/open-database';
 import { createDatabase } from './postgres';
 
 /** Both engines; every integration suite runs on each. */
@@ -30,10 +30,10 @@ export interface TestDatabase extends OpenDatabase {
   discard(): Promise<void>;
 }
 
-/** An empty database, migrated, and chosen as the one of this process. */
-export async function freshDatabase(engine: Engine): Promise<TestDatabase> {
+/** An empty database, migrated, and chosen as the one of this process. `wrap` makes its statements fail. */
+export async function freshDatabase(engine: Engine, wrap?: WrapDriver): Promise<TestDatabase> {
   const { address, discard } = await emptyDatabase(engine);
-  const opened = openDatabase(address);
+  const opened = openDatabase(address, wrap);
   chooseDatabase(opened);
   await migrate(opened);
   const end = async () => {
