@@ -28,6 +28,7 @@ import { liveRounds } from './migrations/m0021-live-rounds';
 import { previews } from './migrations/m0022-previews';
 import { learnerWrites } from './migrations/m0023-learner-writes';
 import { retention } from './migrations/m0024-retention';
+import { growthIndexes } from './migrations/m0029-growth-indexes';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -56,6 +57,7 @@ const migrations: Record<string, Migration> = {
   '0022-previews': previews,
   '0023-learner-writes': learnerWrites,
   '0024-retention': retention,
+  '0029-growth-indexes': growthIndexes,
 };
 
 function migratorOf(opened: OpenDatabase): Migrator {

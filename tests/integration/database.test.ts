@@ -116,6 +116,7 @@ const MIGRATIONS = [
   '0022-previews',
   '0023-learner-writes',
   '0024-retention',
+  '0029-growth-indexes',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {
