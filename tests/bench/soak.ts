@@ -84,18 +84,29 @@ async function occupySeat(baseURL: string, course: Course, until: number): Promi
       }
     } catch (error) {
       counts.failed += 1;
-      const text = String(error).replaceAll(/[0-9a-f-]{20,}/g, '…');
+      const text = `${error} ${error instanceof Error ? (error.cause ?? '') : ''}`.replaceAll(/[0-9a-f-]{20,}/g, '…');
       failures.set(text, (failures.get(text) ?? 0) + 1);
       await pause(2_000);
     }
   }
 }
 
+const WINDOWS = 6;
+
+/** The sample with the least memory in each sixth of them. */
+function lowest<Sample extends { readonly megabytes: number }>(samples: readonly Sample[]): Sample[] {
+  const size = Math.ceil(samples.length / WINDOWS);
+  return Array.from({ length: WINDOWS }, (_, index) => samples.slice(index * size, (index + 1) * size)).flatMap((part) =>
+    part.toSorted((one, other) => one.megabytes - other.megabytes).slice(0, 1),
+  );
+}
+
 function report(samples: readonly (ProcessFigures & { readonly minute: number })[]): boolean {
   // The first half fills caches and compiles hot code; a leak goes on in the second.
   const later = samples.filter(({ minute }) => minute >= MINUTES / 2);
   const most = Math.max(...samples.map(({ megabytes }) => megabytes));
-  const rise = slope(later.map(({ minute, megabytes }) => [minute / 60, megabytes]));
+  // Memory goes up and down as garbage comes and goes; what stays is what is left at the lowest of each while.
+  const rise = slope(lowest(later).map(({ minute, megabytes }) => [minute / 60, megabytes]));
   const [first, last] = [later[0], later.at(-1)];
   const moreFiles = (last?.files ?? 0) - (first?.files ?? 0);
   console.log(`${counts.people} people, ${counts.asked} rounds, ${counts.handIns} hand-ins, ${counts.failed} failures`);
