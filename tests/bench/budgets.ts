@@ -32,6 +32,14 @@ interface Line {
 }
 const lines: Line[] = [];
 
+function note(...measured: readonly Line[]): void {
+  lines.push(...measured);
+  for (const { what, is, may, isKept } of measured) {
+    const verdict = isKept === null ? '' : isKept ? 'kept' : 'OVER';
+    console.log(`${verdict.padEnd(6)}${what.padEnd(42)}${is.padStart(18)}   ${may}`);
+  }
+}
+
 /** Milliseconds of the server's time for one request, all its threads together. */
 async function cpuOf(app: App, reader: Reader, path: string): Promise<number> {
   // The first requests compile code and fill caches.
@@ -43,12 +51,12 @@ async function cpuOf(app: App, reader: Reader, path: string): Promise<number> {
 
 async function measurePages(app: App, reader: Reader, resultPath: string): Promise<void> {
   const handler = await cpuOf(app, reader, '/livez');
-  lines.push({ what: 'server time, a handler', is: `${handler.toFixed(1)} ms`, may: 'for comparison', isKept: null });
+  note({ what: 'server time, a handler', is: `${handler.toFixed(1)} ms`, may: 'for comparison', isKept: null });
   const pages = ['/', LESSON, `${LESSON}/quiz`, '/glossary', '/exercises/S01', resultPath, '/review', '/account'];
   for (const path of pages) {
     const own = await cpuOf(app, reader, path);
     const times = own / Math.max(handler, 0.1);
-    lines.push({
+    note({
       what: `server time, ${path.replace(/[0-9a-f-]{30,}/, '…')}`,
       is: `${own.toFixed(1)} ms, ${times.toFixed(1)} ×`,
       may: `5 ms, or ${MOST_TIMES_A_HANDLER.toFixed(1)} ×`,
@@ -63,13 +71,13 @@ async function measureBrowser(app: App, reader: Reader): Promise<void> {
     const own = await measurePaint(app.baseURL + LESSON);
     const least = floor && (await measurePaint(floor.url + LESSON));
     if (least)
-      lines.push({
+      note({
         what: 'largest paint, the lesson as a file',
         is: `${least.largestMs.toFixed(0)} ms`,
         may: 'for comparison',
         isKept: null,
       });
-    lines.push(
+    note(
       {
         what: 'largest paint, a lesson on a phone',
         is: `${own.largestMs.toFixed(0)} ms`,
@@ -93,7 +101,7 @@ function measureEditor(): void {
   const folder = join(process.cwd(), 'public/monaco');
   const [version = ''] = readdirSync(folder);
   const kib = gzipSync(readFileSync(join(folder, version, 'editor.js'))).length / 1_024;
-  lines.push({ what: 'editor, when it is wanted', is: `${kib.toFixed(0)} KiB`, may: '750 KiB', isKept: kib <= 750 });
+  note({ what: 'editor, when it is wanted', is: `${kib.toFixed(0)} KiB`, may: '750 KiB', isKept: kib <= 750 });
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'defensible-budgets-'));
@@ -108,7 +116,7 @@ try {
   const result = `/results/${await reader.handIn('S01', record)}`;
   await reader.read(result);
   const graded = performance.now() - sentAt;
-  lines.push({
+  note({
     what: 'handed in, graded and read',
     is: `${graded.toFixed(0)} ms`,
     may: '2,000 ms',
@@ -118,7 +126,7 @@ try {
   await measurePages(app, reader, result);
   if (!options['without-browser']) await measureBrowser(app, reader);
   const { megabytes } = figuresOf(app.pid);
-  lines.push({
+  note({
     what: 'memory of the server',
     is: `${megabytes.toFixed(0)} MB`,
     may: '600 MB',
@@ -128,6 +136,4 @@ try {
   await app.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
-for (const { what, is, may, isKept } of lines)
-  console.log(`${isKept === null ? '      ' : isKept ? 'kept  ' : 'OVER  '}  ${what.padEnd(40)}${is.padStart(18)}   ${may}`);
 process.exit(lines.some(({ isKept }) => isKept === false) ? 1 : 0);
