@@ -96,8 +96,8 @@ const WINDOWS = 6;
 /** The sample with the least memory in each sixth of them. */
 function lowest<Sample extends { readonly megabytes: number }>(samples: readonly Sample[]): Sample[] {
   const size = Math.ceil(samples.length / WINDOWS);
-  return Array.from({ length: WINDOWS }, (_, index) => samples.slice(index * size, (index + 1) * size)).flatMap((part) =>
-    part.toSorted((one, other) => one.megabytes - other.megabytes).slice(0, 1),
+  return Array.from({ length: WINDOWS }, (_, index) => samples.slice(index * size, (index + 1) * size)).flatMap(
+    (part) => part.toSorted((one, other) => one.megabytes - other.megabytes).slice(0, 1),
   );
 }
 

@@ -5,13 +5,14 @@ import type { Db } from '@/server/db/open-database';
 export async function addPeople(db: Db, count: number): Promise<CohortId> {
   const cohortId = CohortIdSchema.parse('seeded-team');
   const now = Date.now();
-  await db.insertInto('cohorts').values({ id: cohortId, name: `A team of ${count}`, createdAt: now }).execute();
+  await db
+    .insertInto('cohorts')
+    .values({ id: cohortId, name: `A team of ${count}`, createdAt: now })
+    .execute();
   const ids = Array.from({ length: count }, (_, index) => `seed-${100_001 + index}`);
   await db
     .insertInto('enrolments')
-    .values(
-      ids.map((learnerId) => ({ learnerId, cohortId, role: 'learner', status: 'active', enrolledAt: now })),
-    )
+    .values(ids.map((learnerId) => ({ learnerId, cohortId, role: 'learner', status: 'active', enrolledAt: now })))
     .execute();
   return cohortId;
 }

@@ -24,7 +24,12 @@ export class Reader {
     headers.set('origin', this.#origin);
     if (body !== undefined) headers.set('content-type', 'application/json');
     if (key) headers.set('idempotency-key', key);
-    const sent = { method, headers, redirect: 'manual' as const, body: body === undefined ? null : JSON.stringify(body) };
+    const sent = {
+      method,
+      headers,
+      redirect: 'manual' as const,
+      body: body === undefined ? null : JSON.stringify(body),
+    };
     // The server closes a connection that nobody used for a while, and a pause may end at that very moment. Every write may be sent again.
     const reply = await fetch(this.#origin + path, sent).catch(() => fetch(this.#origin + path, sent));
     this.#headers = cookiesAfter(this.#headers, reply.headers.getSetCookie());

@@ -37,7 +37,9 @@ export async function serveFloor(html: string, origin: string) {
     writeFileSync(join(folder, 'www', path), body);
   };
   for (const [path, body] of await filesOf(html, origin)) write(path, body);
-  const bare = html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replaceAll(/<link rel="preload" as="script"[^>]*>/g, '');
+  const bare = html
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<link rel="preload" as="script"[^>]*>/g, '');
   write('/lessons/from-slogan-to-statement', bare);
   writeFileSync(
     join(folder, 'nginx.conf'),
