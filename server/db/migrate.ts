@@ -30,6 +30,7 @@ import { learnerWrites } from './migrations/m0023-learner-writes';
 import { retention } from './migrations/m0024-retention';
 import { letters } from './migrations/m0025-letters';
 import { clientTime } from './migrations/m0026-client-time';
+import { growthIndexes } from './migrations/m0027-growth-indexes';
 import type { OpenDatabase } from './open-database';
 
 /** All migrations in order. A name never changes; a change to the tables is a new entry. */
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '0024-retention': retention,
   '0025-letters': letters,
   '0026-client-time': clientTime,
+  '0027-growth-indexes': growthIndexes,
 };
 
 /** Names of all migrations that this version knows, in order. */

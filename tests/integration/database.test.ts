@@ -118,6 +118,7 @@ const MIGRATIONS = [
   '0024-retention',
   '0025-letters',
   '0026-client-time',
+  '0027-growth-indexes',
 ];
 
 describe.each(ENGINES)('migrations on %s', (engine) => {

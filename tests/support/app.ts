@@ -6,6 +6,7 @@ import { freePort } from './ports';
 /** The real, built app in a process of its own, started as `npm start` starts it. */
 export interface App {
   readonly baseURL: string;
+  readonly pid: number;
   /** The one-time link that a first start prints; null once somebody is an instructor. */
   readonly firstInstructorLink: string | null;
   /** Asks it to drain; answers with the exit code. */
@@ -65,6 +66,7 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [], ...
   };
   return {
     baseURL: `http://localhost:${port}`,
+    pid: child.pid ?? 0,
     firstInstructorLink: /https?:\/\/\S+\/claim\/\S+/.exec(said)?.[0] ?? null,
     stop: () => end('SIGTERM'),
     kill: async () => {
