@@ -52,7 +52,10 @@ try {
   if (only !== 'sqlite') {
     const postgres = await startPostgres();
     try {
-      const fresh = async (): Promise<DatabaseAddress> => ({ engine: 'postgres', url: await createDatabase(postgres.url) });
+      const fresh = async (): Promise<DatabaseAddress> => ({
+        engine: 'postgres',
+        url: await createDatabase(postgres.url),
+      });
       await bench(await fresh(), await fresh());
     } finally {
       await postgres.stop();
