@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ApiError } from '@/schemas/api';
-import { count } from '../observe';
 import { env } from '../env';
+import { count } from '../observe';
 import { transportSecurity } from './page-policy';
 
 /** What a handler answers with; the wrapper turns it into a Response. */

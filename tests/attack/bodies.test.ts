@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { projectFiles } from '../support/project-files';
 import { newGuestVisitor, newVisitor } from '../support/attack/app-guest';
+import { projectFiles } from '../support/project-files';
 
 /** 39 of the forty: large, deep, slow, many and malformed requests are refused, and others are served meanwhile. */
 type Method = 'POST' | 'PUT' | 'DELETE';

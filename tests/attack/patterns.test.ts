@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
+import { newGuestVisitor } from '../support/attack/app-guest';
 import { attacks, isSlow, patternsOf } from '../support/patterns';
 import { projectFiles } from '../support/project-files';
-import { newGuestVisitor } from '../support/attack/app-guest';
 
 /**
  * 33 of the forty: 100 kB made to delay a pattern delay none by 50 ms. A rubric holds phrases and no patterns, and no pattern
