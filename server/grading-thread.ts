@@ -15,6 +15,12 @@ import { logError } from './log';
 /** Any text that is taken is read in well under a second; on a busy machine it may take several times as long. */
 export const GRADING_DEADLINE_MS = 10_000;
 
+/**
+ * The first job of a thread also reads the grader's data and prepares an exercise. On a box that is overloaded a strict
+ * deadline would stop it, start another cold thread, and so on: then nothing would be judged at all.
+ */
+const FIRST_JOB_FACTOR = 4;
+
 /** A hand-in that stands longer in the queue is taken without a grade, and graded later. */
 const QUEUE_LIMIT_MS = 20_000;
 
@@ -24,12 +30,14 @@ const START_LIMIT_MS = 30_000;
 interface Thread {
   worker: Worker | null;
   queue: Promise<unknown>;
+  /** Whether this worker has answered before. */
+  isWarm: boolean;
 }
 const slot = Symbol.for('defensible.grading-thread');
 const holder: typeof globalThis & { [slot]?: Thread } = globalThis;
 
 function thread(): Thread {
-  holder[slot] ??= { worker: null, queue: Promise.resolve() };
+  holder[slot] ??= { worker: null, queue: Promise.resolve(), isWarm: false };
   return holder[slot];
 }
 
@@ -70,6 +78,7 @@ function ask<Reply>(worker: Worker, job: AnyJob, deadlineMs: number): Promise<Re
     };
     const onMessage = (reply: Reply) => {
       settle();
+      thread().isWarm = true;
       resolve(reply);
     };
     const onEnd = (cause: unknown) => {
@@ -83,7 +92,7 @@ function ask<Reply>(worker: Worker, job: AnyJob, deadlineMs: number): Promise<Re
       resolve(null);
     };
     // A reply that came while this thread was busy counts: it is delivered before setImmediate runs.
-    const timer = setTimeout(() => setImmediate(stop), deadlineMs);
+    const timer = setTimeout(() => setImmediate(stop), thread().isWarm ? deadlineMs : deadlineMs * FIRST_JOB_FACTOR);
     worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd).ref();
     worker.postMessage(job);
   });
@@ -95,7 +104,7 @@ async function runningWorker(): Promise<Worker | null> {
   try {
     if (own.worker) return own.worker;
     const worker = await startWorker();
-    own.worker = worker;
+    Object.assign(own, { worker, isWarm: false });
     const forget = () => {
       if (own.worker === worker) own.worker = null;
     };

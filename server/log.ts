@@ -4,7 +4,7 @@ type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Addresses of people, and what lets somebody in: the rest of a link, a password in an address, a token in a header. */
 const PRIVATE: readonly (readonly [RegExp, string])[] = [
-  [/(\w+:\/\/)[^\s/@]{1,200}@/g, '$1[secret]@'],
+  [/\b(\w+:\/\/)[^\s/@]{1,200}@/g, '$1[secret]@'],
   [/[^\s<>"'(),;:=@/[\]]{1,64}@[\w.-]{1,255}\.[a-z]{2,24}/gi, '[address]'],
   [/\/(join|claim|reset|confirm|confirmations|verify|calendar)\/[\w.%-]+/g, '/$1/[secret]'],
   [/\b(bearer|token|secret|password|cookie|code|state)([=:]\s*|\s+)[^\s&"',;]{6,}/gi, '$1$2[secret]'],

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { isMalformed } from './malformed.mjs';
 import { createMetrics } from './metrics.mjs';
 import { serveMetrics, watchProcess } from './process-metrics.mjs';
 import { Refusal } from './report.mjs';
@@ -10,8 +11,16 @@ import { root } from './root.mjs';
 
 const DRAIN_LIMIT_MS = 30_000;
 
-/** Whoever sends a request by drops loses the connection: the head has 15 s to arrive, all of it a minute. */
-const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+/**
+ * Whoever sends a request by drops loses the connection: the head has 15 s to arrive, all of it a minute. A connection
+ * without work stays open longer than proxies keep theirs (a minute), so that none of them sends on one just closed.
+ */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 75_000,
+};
 
 /** Serves the built app in this process, so that one signal to one process ends everything. */
 export async function serve(port) {
@@ -22,6 +31,10 @@ export async function serve(port) {
   const handle = app.getRequestHandler();
   const server = createServer(PATIENCE, (request, response) => {
     watch(request, response);
+    if (isMalformed(request.headers['next-router-state-tree'])) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+      return response.end('This request does not say properly which page it comes from. Load the page again.\n');
+    }
     return handle(request, response);
   });
   await new Promise((resolve, reject) => {

@@ -28,7 +28,7 @@ export const accountsShape = {
   MAIL_FROM: z
     .string()
     .max(320)
-    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'expected an address such as Course <course@example.org>')
+    .regex(/^[^\r\n]*[^\s@]@[^\s@]+$/, 'expected an address such as Course <course@example.org>')
     .optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://login.example.org' })

@@ -147,7 +147,7 @@ describe('a backup that is not what was written', () => {
     ['something after it', (text: string) => `${text}[1]\n`, /follows its last line/],
     [
       'a later version of the course',
-      (text: string) => text.replace('0024-', '0099-later","0024-'),
+      (text: string) => text.replace(/"(00\d\d-[a-z-]+)"\]/, '"$1","0099-later"]'),
       /newer version of the course/,
     ],
     ['a later format', (text: string) => text.replace('"version":1', '"version":2'), /newer version/],

@@ -51,6 +51,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'submissions calibration/rounds#startRound': 'goes along the newest and ends at its limit',
   // PostgreSQL joins few owners to the people either way round.
   'user cohorts/seen-by-others#selectOwnSight': 'the join begins with the owners',
+  'user retention/retention#previewRetention': 'owners alone, before they change a rule; counts guests',
   'user cohorts/organisation#selectOwners': 'the join begins with the owners',
 };
 

@@ -1,0 +1,1 @@
+export function isMalformed(header: string | undefined): boolean;
