@@ -301,6 +301,7 @@ describe.each(ENGINES)('handlers on %s', (engine) => {
         editor: 'plain',
         predictions: 'ask',
         reminders: { dueSoon: true, overdue: true, digest: true },
+        letters: { dueSoon: true, overdue: false, feedback: false, digest: false, desk: false, timeZone: null },
         sharing: 'undecided',
       },
     });

@@ -22,6 +22,14 @@ function granted<Value>(outcome: { ok: true; value: Value } | { ok: false; reaso
 }
 
 const ALL_REMINDERS = { dueSoon: true, overdue: true, digest: true };
+const DATES_BY_LETTER = {
+  dueSoon: true,
+  overdue: false,
+  feedback: false,
+  digest: false,
+  desk: false,
+  timeZone: null,
+};
 
 describe.each(ENGINES)('a learner on %s', (engine) => {
   let opened: TestDatabase;
@@ -37,6 +45,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       editor: 'monaco',
       predictions: 'ask',
       reminders: ALL_REMINDERS,
+      letters: DATES_BY_LETTER,
       sharing: 'undecided',
     });
     expect(await selectQuizView(null, LESSON)).toBeNull();
@@ -60,6 +69,7 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       editor: 'plain',
       predictions: 'ask',
       reminders: ALL_REMINDERS,
+      letters: DATES_BY_LETTER,
       sharing: 'undecided',
     });
     await savePreferences(one.actor, { predictions: 'never' });
@@ -67,12 +77,14 @@ describe.each(ENGINES)('a learner on %s', (engine) => {
       editor: 'plain',
       predictions: 'never',
       reminders: ALL_REMINDERS,
+      letters: DATES_BY_LETTER,
       sharing: 'undecided',
     });
     expect(await selectPreferences(other.actor)).toEqual({
       editor: 'monaco',
       predictions: 'ask',
       reminders: ALL_REMINDERS,
+      letters: DATES_BY_LETTER,
       sharing: 'undecided',
     });
   });
