@@ -17,7 +17,7 @@ const plain = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
 
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 

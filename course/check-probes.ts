@@ -17,7 +17,7 @@ const plain = (statement: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
 
 /** probes.yaml fits the scenario, the rubric and the library that it speaks of. */
 export function checkProbes({ scenario, rubric, probes }: Exercise, known: KnownIds): Problem[] {

@@ -15,7 +15,7 @@ const plain = (statement: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '');
+    .replace(/(?<![.\s])[.\s]+$/, '');
 
 /** A statement that is read must stand alone; a fragment of three words would be found in any note. */
 const FEWEST_WORDS = 8;

@@ -31,6 +31,7 @@ export async function serve(port) {
   const handle = app.getRequestHandler();
   const server = createServer(PATIENCE, (request, response) => {
     watch(request, response);
+    hangUpUnread(request, response);
     if (isMalformed(request.headers['next-router-state-tree'])) {
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
       return response.end('This request does not say properly which page it comes from. Load the page again.\n');
@@ -43,6 +44,21 @@ export async function serve(port) {
   });
   drainOnSignal(server);
   takeUpWhatWaits(port);
+}
+
+const UNREAD_LIMIT_MS = 2_000;
+
+/**
+ * A body that was refused before its end is read by nobody any more, and the next request on that connection would stand
+ * behind it until it times out. So the connection ends with the refusal: politely first, for whoever still sends.
+ */
+function hangUpUnread(request, response) {
+  const { socket } = request;
+  response.once('finish', () => {
+    if (request.complete) return;
+    socket.end();
+    setTimeout(() => socket.destroy(), UNREAD_LIMIT_MS).unref();
+  });
 }
 
 /** Counts and logs what is served. The server's own code reports to it (server/observe.ts), so it is there before Next is. */
