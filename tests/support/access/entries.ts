@@ -114,6 +114,7 @@ export const STATES: Readonly<Record<string, readonly State[]>> = {
     ['visitor', `/lessons/${LESSON}/quiz`],
     ['learner', `/lessons/${LESSON}/quiz`],
   ],
+  '/letters/[token]': [['visitor', '/letters/no-such-link']],
   '/live': [['learner', '/live']],
   '/live/[code]': [
     ['learner', (w) => `/live/${w.live}`],
