@@ -118,6 +118,21 @@ for (const [route, states] of Object.entries(STATES))
     }
   });
 
+/** What a screen reader is told, in files that a person reads, before anybody has done anything: accessibility.spec.ts-snapshots. */
+const HEARD: readonly (readonly [string, Who, string | ((world: World) => string), string])[] = [
+  ['home', 'visitor', '/', 'main section'],
+  ['lesson-top', 'visitor', '/lessons/memory-as-a-budget', 'main header'],
+  ['quiz-before', 'visitor', '/lessons/memory-as-a-budget/quiz', 'main'],
+  ['board', 'visitor', '/exercises/S03', '[aria-labelledby="board-heading"]'],
+];
+
+for (const [name, who, at, part] of HEARD)
+  test(`${name} is said as it was`, async () => {
+    const page = pages[who];
+    await page.goto(typeof at === 'string' ? at : at(world));
+    await expect(page.locator(part).first()).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+  });
+
 /** In light and in dark: only the colours differ. */
 async function expectSound(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
@@ -189,18 +204,3 @@ test('on a phone the two bars of the desk are two lines, and what is marked is i
   await expect(marked).toBeInViewport({ ratio: 1 });
   await page.setViewportSize({ width: 1280, height: 860 });
 });
-
-/** What a screen reader is told, in files that a person reads: tests/e2e/accessibility.spec.ts-snapshots. */
-const HEARD: readonly (readonly [string, Who, string | ((world: World) => string), string])[] = [
-  ['home', 'visitor', '/', 'main section'],
-  ['lesson-top', 'visitor', '/lessons/memory-as-a-budget', 'main header'],
-  ['quiz-before', 'visitor', '/lessons/memory-as-a-budget/quiz', 'main'],
-  ['board', 'visitor', '/exercises/S03', '[aria-labelledby="board-heading"]'],
-];
-
-for (const [name, who, at, part] of HEARD)
-  test(`${name} is said as it was`, async () => {
-    const page = pages[who];
-    await page.goto(typeof at === 'string' ? at : at(world));
-    await expect(page.locator(part).first()).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
-  });
