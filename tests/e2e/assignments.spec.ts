@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from 'playwright/test';
 import { type App, startApp } from '../support/app';
 import { violations } from '../support/axe';
-import { type Hands, keyboard, mouse } from '../support/hands';
+import { type Hands, keyboard } from '../support/hands';
 
 /** An assignment from the desk to the learner and back. In an app of its own, because the whole cohort sees what is assigned. */
 const TEACHER = { name: 'Ines Tutor', email: 'ines@example.org', password: 'another long phrase' };
@@ -20,34 +20,35 @@ async function expectToFit(page: Page) {
   expect(scroll).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
 
-for (const hands of [mouse, keyboard]) {
-  test.describe(`with the ${hands.name}`, () => {
-    let app: App;
-    const dataDir = mkdtempSync(join(tmpdir(), 'defensible-assignments-'));
-    test.beforeAll(async () => {
-      app = await startApp({ dataDir });
-    });
-    test.afterAll(async () => {
-      await app.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    });
+// Whoever can do it by keys can do it with a mouse: tests/e2e/journey.spec.ts has both.
+const hands: Hands = keyboard;
 
-    test('assigned, seen, extended, put into a calendar, withdrawn', async ({ browser }) => {
-      test.setTimeout(300_000);
-      const desk = await newPage(browser, app);
-      const learner = await newPage(browser, app);
-      await test.step('a guest has nothing to do yet', () => beGuest(learner, app));
-      await test.step('an instructor assigns an exercise', () => assign(desk, app, hands));
-      await test.step('the guest finds it, and what is next', () => findIt(learner, hands));
-      await test.step('the calendar opens by its address alone', () => readCalendar(learner, app, hands, browser));
-      await test.step('the instructor gives more time', () => extend(desk, hands));
-      await test.step('the guest sees it', () => seeExtension(learner));
-      await test.step('a webhook into a private network is refused', () => refuseWebhook(desk, hands));
-      await test.step('it is withdrawn', () => withdraw(desk, learner, hands));
-      for (const page of [desk, learner]) await page.context().close();
-    });
+test.describe(`with the ${hands.name}`, () => {
+  let app: App;
+  const dataDir = mkdtempSync(join(tmpdir(), 'defensible-assignments-'));
+  test.beforeAll(async () => {
+    app = await startApp({ dataDir });
   });
-}
+  test.afterAll(async () => {
+    await app.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('assigned, seen, extended, put into a calendar, withdrawn', async ({ browser }) => {
+    test.setTimeout(300_000);
+    const desk = await newPage(browser, app);
+    const learner = await newPage(browser, app);
+    await test.step('a guest has nothing to do yet', () => beGuest(learner, app));
+    await test.step('an instructor assigns an exercise', () => assign(desk, app, hands));
+    await test.step('the guest finds it, and what is next', () => findIt(learner, hands));
+    await test.step('the calendar opens by its address alone', () => readCalendar(learner, app, hands, browser));
+    await test.step('the instructor gives more time', () => extend(desk, hands));
+    await test.step('the guest sees it', () => seeExtension(learner));
+    await test.step('a webhook into a private network is refused', () => refuseWebhook(desk, hands));
+    await test.step('it is withdrawn', () => withdraw(desk, learner, hands));
+    for (const page of [desk, learner]) await page.context().close();
+  });
+});
 
 async function newPage(browser: Browser, app: App, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -65,7 +66,6 @@ async function beGuest(page: Page, app: App) {
   await page.goto('/assignments');
   await expect(page.getByText('Nothing is assigned to you.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-empty.png', fullPage: true });
 }
 
 async function assign(page: Page, app: App, hands: Hands) {
@@ -81,7 +81,6 @@ async function assign(page: Page, app: App, hands: Hands) {
   await expect(page.getByRole('heading', { name: 'Nothing is assigned yet' })).toBeVisible();
   await expect(page.getByText('Europe/Berlin').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-desk-empty.png', fullPage: true });
   await hands.activate(page.getByRole('button', { name: 'Assign it' }));
   await expect(page.getByText('Give it a title of at least three characters.')).toBeVisible();
   await expect(page.getByLabel('Title')).toBeFocused();
@@ -96,19 +95,16 @@ async function assign(page: Page, app: App, hands: Hands) {
   await expect(page.getByRole('link', { name: 'Before the design review' })).toBeVisible();
   await expect(page.getByText(/17:30/).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-desk.png', fullPage: true });
 }
 
 async function findIt(page: Page, hands: Hands) {
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Assigned to you' })).toBeVisible();
-  await page.screenshot({ path: 'test-results/assignments-home.png' });
   await hands.activate(page.getByRole('link', { name: 'All your assignments' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Your assignments' })).toBeVisible();
   await expect(page.getByText('Due soon')).toBeVisible();
   await expect(page.getByText('Bring your record to the review.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-own.png', fullPage: true });
   const box = page.getByRole('checkbox', { name: /Once a week/ });
   await box.press('Space');
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -117,7 +113,6 @@ async function findIt(page: Page, hands: Hands) {
   await hands.activate(page.getByRole('link', { name: /^Exercise: / }));
   await expect(page).toHaveURL(/\/exercises\/S01/);
   await expect(page.getByText('2 hand-ins left.')).toBeVisible();
-  await page.screenshot({ path: 'test-results/assignments-exercise.png' });
 }
 
 async function readCalendar(page: Page, app: App, hands: Hands, browser: Browser) {
@@ -152,9 +147,7 @@ async function extend(page: Page, hands: Hands) {
   await hands.activate(row.getByRole('button', { name: 'Save the date' }));
   await expect(row.getByText(/Extended to/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-people.png', fullPage: true });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: 'test-results/assignments-people-dark.png', fullPage: true });
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
@@ -164,10 +157,8 @@ async function seeExtension(page: Page) {
   await expect(page.getByText('You have more time: Three weeks on call.')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectToFit(page);
-  await page.screenshot({ path: 'test-results/assignments-own-phone.png', fullPage: true });
   await page.goto('/');
   await expectToFit(page);
-  await page.screenshot({ path: 'test-results/assignments-home-phone.png' });
   await page.setViewportSize({ width: 1280, height: 860 });
 }
 
@@ -187,12 +178,10 @@ async function refuseWebhook(page: Page, hands: Hands) {
     await expect(page.getByRole('cell', { name: /^Failed: / })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 45_000 });
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/assignments-messages.png', fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectToFit(page);
   await page.goto(DESK);
   await expectToFit(page);
-  await page.screenshot({ path: 'test-results/assignments-desk-phone.png', fullPage: true });
   await page.setViewportSize({ width: 1280, height: 860 });
 }
 

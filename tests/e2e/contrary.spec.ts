@@ -139,12 +139,9 @@ test('the decision space opens with a pass: what holds, where one stands, and no
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/space-dark.png', fullPage: true });
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.screenshot({ path: 'test-results/space.png', fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await fits(page)).toBe(true);
-  await page.screenshot({ path: 'test-results/space-phone.png', fullPage: true });
 });
 
 test('axe finds nothing on the other side, and a phone needs no sideways scrolling', async ({ page }) => {
@@ -152,21 +149,17 @@ test('axe finds nothing on the other side, and a phone needs no sideways scrolli
   await page.goto('/exercises/S02/space');
   await expect(page.getByText('This is not open yet.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/space-shut.png' });
   await page.goto(`/results/${submissionId}`);
-  await page.getByRole('region', { name: 'The other side' }).screenshot({ path: 'test-results/section.png' });
   await page.getByRole('button', { name: 'Show me the other side' }).click();
   await expect(field(page)).toBeVisible();
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page), colorScheme).toEqual([]);
   }
-  await page.screenshot({ path: 'test-results/contrary.png', fullPage: true });
   await field(page).fill(REPLY);
   await page.getByRole('button', { name: 'Hand in this answer' }).click();
   await expect(page).toHaveURL(/reply=1$/);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/reply.png', fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const address of [
@@ -178,5 +171,4 @@ test('axe finds nothing on the other side, and a phone needs no sideways scrolli
     expect(await fits(page), address).toBe(true);
   }
   await page.goto(`/contrary/${submissionId}`);
-  await page.screenshot({ path: 'test-results/reply-phone-dark.png', fullPage: true });
 });

@@ -68,7 +68,6 @@ test('letters are chosen, come, and are stopped from their link without signing 
   await expect(letters.getByText('Saved.')).toBeVisible();
   await expect(letters.getByLabel('Time zone')).toHaveValue('Europe/London');
   await expectSound(page, 'dark');
-  await letters.screenshot({ path: 'test-results/letters-choices.png' });
 
   const noted = runScript('tests/support/scripts/note-letter.ts', [ADA], { ...env, DATA_DIR: dataDir });
   expect(await noted.finished).toMatchObject({ code: 0 });
@@ -84,7 +83,6 @@ test('letters are chosen, come, and are stopped from their link without signing 
     await expect(elsewhere.getByRole('heading', { level: 1, name: 'Stop letters from the course?' })).toBeVisible();
   }
   await expectSound(elsewhere, 'light');
-  await elsewhere.screenshot({ path: 'test-results/letters-stop.png' });
   await keyboard.activate(elsewhere.getByRole('button', { name: 'Stop all letters' }));
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'No more letters' })).toBeVisible();
   const cookies = await elsewhere.context().cookies();

@@ -22,8 +22,6 @@ test.afterAll(async () => {
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `test-results/pack-${name}.png`, fullPage: true });
-
 /** The open attempt of a quiz began with another wording of its first question: what an edit of the course leaves. */
 async function editOpenQuiz() {
   const { default: Sqlite } = await import('libsql');
@@ -42,15 +40,11 @@ async function editOpenQuiz() {
 
 /** A lesson and an exercise under the banner, on both widths. */
 async function lookAround(page: Page) {
-  for (const [name, path] of [
-    ['lesson', '/lessons/where-the-milliseconds-go'],
-    ['exercise', '/exercises/S01'],
-  ] as const)
+  for (const path of ['/lessons/where-the-milliseconds-go', '/exercises/S01'])
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 860 });
       await page.goto(path);
       expect(await fits(page)).toBe(true);
-      await page.screenshot({ path: `test-results/pack-preview-${name}-${width}.png` });
     }
   await page.setViewportSize({ width: 1280, height: 860 });
 }
@@ -66,12 +60,9 @@ test('the page about the course is whole without an account, on a phone, and on 
   await page.goto('/about');
   expect(await fits(page)).toBe(true);
   expect(await violations(page)).toEqual([]);
-  await shot(page, 'about-390');
   await page.setViewportSize({ width: 1280, height: 860 });
-  await shot(page, 'about-1280');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page)).toEqual([]);
-  await shot(page, 'about-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 390, height: 844 });
   for (const name of ['What you will be able to do', 'For whom', 'Who sees what of you'])
@@ -102,10 +93,8 @@ test('from an empty installation to the steps, and through the course as a learn
   await expect(page.getByRole('heading', { level: 1, name: 'Start with Platform team' })).toBeVisible();
   await expect(steps.nth(1)).toContainText('0 learners joined');
   await expect(page.getByLabel('With the invitation')).toHaveValue(new RegExp(`${app.baseURL}/about`));
-  await shot(page, 'start-1280');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await fits(page)).toBe(true);
-  await shot(page, 'start-390');
   await page.setViewportSize({ width: 1280, height: 860 });
 
   await page.goto('/instructor/preview');
@@ -123,7 +112,6 @@ test('from an empty installation to the steps, and through the course as a learn
   await expect(page.getByText('This quiz was edited since you began.')).toBeVisible();
   await expect(page.getByText('As it was asked:').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await shot(page, 'quiz-edited');
   await keyboard.activate(page.getByRole('button', { name: 'Start anew with today’s questions' }));
   await expect(page.getByText('This quiz was edited since you began.')).toHaveCount(0);
   await expect(page.getByText('As it was asked:')).toHaveCount(0);
@@ -132,7 +120,6 @@ test('from an empty installation to the steps, and through the course as a learn
   await page.goto('/account');
   await expect(page.getByRole('heading', { level: 1, name: 'The account page of a learner' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign out' })).toHaveCount(0);
-  await shot(page, 'preview-account');
   expect(await fits(page)).toBe(true);
   expect(await violations(page, 'section[aria-label="Preview as learner"]')).toEqual([]);
   await keyboard.activate(banner.getByRole('button', { name: 'End the preview' }));

@@ -43,7 +43,6 @@ test('a decision is written, kept over a reload, read, mended where a point was 
   await expect(reversal.getByText('found', { exact: true })).toBeVisible();
   await expect(reversal).toContainText('If p99 exceeds 80 ms');
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/studio-desktop.png', fullPage: true });
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as Markdown (MADR 4)' }).click();
@@ -59,7 +58,6 @@ test('a decision is written, kept over a reload, read, mended where a point was 
     .setInputFiles({ name: 'gateway.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
   await expect(page.getByRole('heading', { name: /What went where: Gateway: keep Go/ })).toBeFocused();
   await expect(page.getByText('→ Reversal condition', { exact: false })).toBeVisible();
-  await page.screenshot({ path: 'test-results/studio-import.png', fullPage: true });
   await page.getByRole('button', { name: 'Save as a new decision' }).click();
   await page.waitForURL(/\/studio\/[0-9a-f-]{20,}/);
   await expect(page.getByLabel('What would make you undo this')).toHaveValue('If p99 exceeds 80 ms for two weeks');
@@ -68,7 +66,6 @@ test('a decision is written, kept over a reload, read, mended where a point was 
   await page.getByRole('link', { name: 'Review checklist, one page' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Review checklist: Gateway/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/studio-print.png', fullPage: true });
 });
 
 test('a file that is none is refused with a sentence, before and by the server', async ({ page }) => {
@@ -173,7 +170,6 @@ test('on a phone, in the dark, nothing scrolls sideways', async ({ page }) => {
   await page.goto('/studio');
   await expectNoSidewaysScroll(page);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/studio-phone-empty.png', fullPage: true });
   await newDecision(page);
   await page.getByLabel('Title').fill(`A title with a ${'long'.repeat(30)} word`);
   await page.getByLabel('Context and facts').fill(`https://example.org/${'path'.repeat(60)} is blazingly fast`);
@@ -181,5 +177,4 @@ test('on a phone, in the dark, nothing scrolls sideways', async ({ page }) => {
   await expect(page.getByText(/of 7 points found/)).toBeVisible();
   await expectNoSidewaysScroll(page);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: 'test-results/studio-phone.png', fullPage: true });
 });

@@ -10,7 +10,6 @@ import { keyboard } from '../support/hands';
 const MAP = '/instructor/cohorts/demo-cohort/map';
 const LIVE = '/instructor/cohorts/self-paced/live/S01';
 const TEACHER = { name: 'Ines Tutor', email: 'ines@example.org', password: 'another long phrase' };
-const shot = (name: string) => ({ path: `test-results/team-map-${name}.png`, fullPage: true });
 
 test.use({ actionTimeout: 20_000 });
 
@@ -48,29 +47,24 @@ async function expectToFit(page: Page) {
 async function readMap(desk: Page) {
   await desk.goto('/instructor/cohorts/self-paced/map');
   await expect(desk.getByText('Nobody has handed in a decision record yet.')).toBeVisible();
-  await desk.screenshot(shot('empty'));
   await desk.goto(MAP);
   await expect(desk.getByRole('heading', { level: 1, name: /splits$/ })).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await desk.screenshot(shot('desk'));
   await desk.emulateMedia({ colorScheme: 'dark' });
   await desk.setViewportSize({ width: 390, height: 844 });
   expect(await violations(desk)).toEqual([]);
   await expectToFit(desk);
-  await desk.screenshot(shot('phone-dark'));
   await desk.emulateMedia({ colorScheme: 'light' });
   await desk.setViewportSize({ width: 1280, height: 860 });
   await keyboard.activate(desk.getByRole('link', { name: /^Discussion pack/ }).first());
   await expect(desk.getByRole('heading', { name: 'Agenda' })).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await desk.screenshot(shot('pack'));
   const href = await desk.getByRole('link', { name: 'Download as Markdown' }).getAttribute('href');
   const file = await desk.request.get(href ?? '');
   expect(file.headers()['content-type']).toBe('text/markdown; charset=utf-8');
   expect(await file.text()).toContain('## Agenda');
   await desk.emulateMedia({ media: 'print' });
   await expect(desk.getByRole('link', { name: 'Decision map' })).toBeHidden();
-  await desk.screenshot(shot('pack-print'));
   await desk.emulateMedia({ media: 'screen' });
 }
 
@@ -82,7 +76,6 @@ async function openRound(desk: Page): Promise<string> {
   await expect(desk.getByRole('button', { name: 'Reveal' })).toBeDisabled();
   await expect(desk.getByText('Not enough yet.')).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await desk.screenshot(shot('wall-deciding'));
   const code = await desk.getByText(/^[2-9A-HJKMNP-Z]{6}$/).innerText();
   return code;
 }
@@ -103,12 +96,10 @@ async function decideOnPhone(phone: Page, code: string) {
   await expect(phone.getByText('Choose something for')).toHaveCount(0);
   expect(await violations(phone)).toEqual([]);
   await expectToFit(phone);
-  await phone.screenshot(shot('phone-deciding'));
   await keyboard.activate(phone.getByRole('button', { name: 'This is my decision' }));
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
   await phone.reload();
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
-  await phone.screenshot(shot('phone-decided'));
 }
 
 /** Four more guests decide, without pages of their own. */
@@ -131,31 +122,22 @@ async function runRound(desk: Page, phone: Page) {
   await expect(phone.getByRole('heading', { name: 'Where the team stands' })).toBeVisible();
   await expect(phone.getByText('The date cannot move.')).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await desk.screenshot(shot('wall-revealed'));
   await expectToFit(phone);
-  await phone.screenshot(shot('phone-revealed'));
   await keyboard.activate(desk.getByRole('button', { name: 'Argue' }));
   await expect(desk.getByRole('timer')).toHaveText(/^[45]:\d\d$/);
   await desk.reload();
   await expect(desk.getByRole('timer')).toHaveText(/^[45]:\d\d$/);
-  await desk.screenshot(shot('wall-arguing'));
   await keyboard.activate(desk.getByRole('button', { name: 'Decide again' }));
   await expect(phone.getByRole('heading', { name: 'Decide again, or stand by it' })).toBeVisible();
-  await phone.screenshot(shot('phone-revising'));
-  await desk.screenshot(shot('wall-revising'));
   await keyboard.activate(phone.getByRole('button', { name: 'This is my decision' }));
   await expect(phone.getByText('Your decision is in.')).toBeVisible();
   await keyboard.activate(desk.getByRole('button', { name: 'Show the shift' }));
   await expect(phone.getByText('Nobody changed a choice, or one person did.')).toBeVisible();
-  await desk.screenshot(shot('wall-shift'));
-  await phone.screenshot(shot('phone-shift'));
   await keyboard.activate(desk.getByRole('button', { name: 'Close the round' }));
   await keyboard.activate(desk.getByRole('button', { name: 'Close it and delete the decisions' }));
   await expect(phone.getByText('All decisions of it are deleted.')).toBeVisible();
   await expect(desk.getByText('Its decisions are deleted.')).toBeVisible();
   await expect(desk.getByRole('link', { name: 'Back to the decision map' })).toBeVisible();
-  await desk.screenshot(shot('wall-closed'));
-  await phone.screenshot(shot('phone-closed'));
 }
 
 async function consent(phone: Page) {
