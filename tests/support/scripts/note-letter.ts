@@ -8,4 +8,6 @@ const { id } = await database().selectFrom('user').select('id').where('email', '
 const notice = { kind: 'review', title: 'A person looked at your draft', text: '', href: '/notices' } as const;
 await inTransaction((tx) => notify(tx, id, 'review:e2e', notice));
 await gatherLetters(Math.floor(Date.now() / 86_400_000) * 86_400_000 + 43_200_000);
+// The test may run before noon.
+await database().updateTable('jobs').set({ runAfter: 0 }).where('key', 'like', 'letter:%').execute();
 process.exit(0);
