@@ -4,32 +4,12 @@ import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases'
 import { teach } from '../support/fixture';
 import { actorOf, newGuest, ROLE_NAMES } from '../support/people';
 import { logQueries, scansOf } from '../support/query-log';
-import { DESK } from '../support/roles/desk';
-import { DISPUTING } from '../support/roles/disputing';
-import { ENTERING } from '../support/roles/entering';
-import { KEEPING } from '../support/roles/keeping';
-import { READING } from '../support/roles/reading';
-import { REVIEWING } from '../support/roles/reviewing';
-import { STUDYING } from '../support/roles/studying';
-import type { Table } from '../support/roles/table';
-import { TEAMING } from '../support/roles/teaming';
+import { WHOLE_TABLE } from '../support/roles/whole-table';
 import { makeWorld } from '../support/roles/world';
-
-/** Every function with an actor, as tests/integration/roles.test.ts asks them. */
-const TABLE: Table = {
-  ...DESK,
-  ...READING,
-  ...REVIEWING,
-  ...DISPUTING,
-  ...TEAMING,
-  ...STUDYING,
-  ...KEEPING,
-  ...ENTERING,
-};
 
 /** Whoever an entry gives something; deleting oneself comes last. */
 const entries = (role: 'learner' | 'owner' | 'lead') =>
-  Object.entries(TABLE)
+  Object.entries(WHOLE_TABLE)
     .filter(([, [expected]]) => ['yes', 'own', 'empty'].includes(expected[role]))
     .toSorted(
       ([one], [other]) => Number(one.startsWith('delete-account')) - Number(other.startsWith('delete-account')),

@@ -8,31 +8,13 @@ import { ENGINES, type Engine, freshDatabase, type TestDatabase } from '../suppo
 import { teach } from '../support/fixture';
 import { ROLE_NAMES } from '../support/people';
 import { projectRoot } from '../support/project-files';
-import { DESK } from '../support/roles/desk';
-import { DISPUTING } from '../support/roles/disputing';
-import { ENTERING } from '../support/roles/entering';
 import { functionsWithActor, handlers, innerOnPages } from '../support/roles/exported';
 import { HANDLERS, type HandlerEntry, PUBLIC_HANDLERS, paramsOf, requestOf } from '../support/roles/handlers';
 import { INNER } from '../support/roles/inner';
-import { KEEPING } from '../support/roles/keeping';
-import { READING } from '../support/roles/reading';
-import { REVIEWING } from '../support/roles/reviewing';
 import { answerTo, ask, isAsExpected, leaksOf } from '../support/roles/sight';
-import { STUDYING } from '../support/roles/studying';
-import type { Table } from '../support/roles/table';
-import { TEAMING } from '../support/roles/teaming';
+import { WHOLE_TABLE } from '../support/roles/whole-table';
 import { makeWorld, type World } from '../support/roles/world';
 
-const TABLE: Table = {
-  ...DESK,
-  ...READING,
-  ...REVIEWING,
-  ...DISPUTING,
-  ...TEAMING,
-  ...STUDYING,
-  ...KEEPING,
-  ...ENTERING,
-};
 /** On PostgreSQL the same functions read the same; what they write is checked on SQLite, where it can be put back. */
 const isRead = (name: string) => /#(select|count|export|read)/.test(name);
 
@@ -64,7 +46,7 @@ async function changes(engine: Engine): Promise<number> {
 }
 
 test('every function that is told who asks says in the table what each role gets, and no entry is left over', () => {
-  const named = new Set([...Object.keys(TABLE), ...Object.keys(INNER)].map((name) => name.replace(/ .*/, '')));
+  const named = new Set([...Object.keys(WHOLE_TABLE), ...Object.keys(INNER)].map((name) => name.replace(/ .*/, '')));
   expect(functionsWithActor()).toEqual([...named].toSorted());
 });
 
@@ -101,7 +83,7 @@ describe.each(ENGINES)('who gets what on %s', (engine) => {
     await opened.discard();
   });
 
-  const entries = Object.entries(TABLE).filter(([name]) => engine === 'sqlite' || isRead(name));
+  const entries = Object.entries(WHOLE_TABLE).filter(([name]) => engine === 'sqlite' || isRead(name));
   test.each(entries)('%s', async (_name, [expected, run]) => {
     const wrong: string[] = [];
     for (const role of ROLE_NAMES) {
