@@ -3,7 +3,12 @@ import { InstantSchema } from './ids';
 
 /** Where the messages of a cohort go, as its instructors see it. The secret is shown once and never again. */
 export const WebhookViewSchema = z.strictObject({
-  url: z.string().describe('Without its path, which is itself a secret at most providers.'),
+  url: z
+    .string()
+    .nullable()
+    .describe(
+      'Without its path, which is itself a secret at most providers; null where AUTH_SECRET has changed since.',
+    ),
   createdAt: InstantSchema,
 });
 export type WebhookView = z.infer<typeof WebhookViewSchema>;

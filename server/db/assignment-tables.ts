@@ -51,7 +51,7 @@ export interface AssignmentTables {
   /** The secret address of one person's calendar; only the hash of its token is stored. */
   calendar_feeds: { learnerId: string; tokenHash: string; createdAt: Time };
 
-  /** Where a cohort's messages go, at most one a cohort. The secret signs, so it is stored encrypted and not as a hash. */
+  /** Where a cohort's messages go, at most one a cohort. Address and secret are needed as they are, so both are stored encrypted. */
   webhooks: { id: string; cohortId: string; url: string; secret: string; createdAt: Time };
 
   /** Every try at a delivery. No text of a message, which stands in its job. */

@@ -4,7 +4,7 @@ import type { JobBody } from '@/schemas/job';
 import { database } from '../db/database';
 import { newId } from '../new-id';
 import { type Net, type Posted, postOutside } from '../outbound/post-outside';
-import { openWebhookSecret } from './sealed-secret';
+import { openWebhook } from './sealed-secret';
 
 /** HMAC-SHA256 over `timestamp.body`, in hexadecimal (docs/api.md says how a receiver checks it). */
 export function signMessage(secret: string, timestamp: number, body: string): string {
@@ -33,6 +33,7 @@ export async function deliverMessage(
     .executeTakeFirst();
   // Taken away since: there is nobody to tell.
   if (!hook) return;
+  const { url, secret } = await openWebhook(hook);
   const now = Date.now();
   const timestamp = Math.floor(now / 1_000);
   const body = JSON.stringify({ text });
@@ -43,9 +44,9 @@ export async function deliverMessage(
     'x-defensible-event': event,
     'x-defensible-delivery': jobId,
     'x-defensible-timestamp': String(timestamp),
-    'x-defensible-signature': `sha256=${signMessage(await openWebhookSecret(hook), timestamp, body)}`,
+    'x-defensible-signature': `sha256=${signMessage(secret, timestamp, body)}`,
   };
-  const posted = await postOutside(hook.url, { body, headers }, net);
+  const posted = await postOutside(url, { body, headers }, net);
   const problem = problemOf(posted);
   const status = posted.type === 'replied' ? posted.status : null;
   await database()

@@ -26,26 +26,42 @@ async function unseal(sealed: string): Promise<string> {
     .split('.')
     .slice(1)
     .map((part) => Buffer.from(part, 'base64url'));
-  if (!nonce || tag?.length !== 16 || !text) throw new Error('the stored secret of the webhook is damaged');
+  if (!nonce || tag?.length !== 16 || !text) throw new Error('what is stored of the webhook is damaged');
   try {
     const decipher = createDecipheriv(CIPHER, await keyOf(), nonce, { authTagLength: 16 });
     decipher.setAuthTag(tag);
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
   } catch (cause) {
-    const problem = 'the secret of the webhook cannot be read: AUTH_SECRET is another one than when it was set';
+    const problem = 'the webhook cannot be read: AUTH_SECRET is another one than when it was set';
     throw new Error(`${problem}. Set the webhook again.`, { cause });
   }
 }
 
-/** The secret that signs. One that was stored in the clear by an earlier version is encrypted on its first use. */
-export async function openWebhookSecret({ id, secret }: { readonly id: string; readonly secret: string }) {
-  if (secret.startsWith(`${VERSION}.`)) return unseal(secret);
-  const sealed = await sealSecret(secret);
+const isSealed = (stored: string) => stored.startsWith(`${VERSION}.`);
+const read = (stored: string) => (isSealed(stored) ? unseal(stored) : Promise.resolve(stored));
+
+/** A webhook as it is stored. */
+export interface SealedWebhook {
+  readonly id: string;
+  readonly url: string;
+  readonly secret: string;
+}
+
+/**
+ * Where messages go and the secret that signs them: at most providers the path is itself a key. What an earlier version
+ * stored in the clear is encrypted on its first use.
+ *
+ * @throws an Error with what to do where AUTH_SECRET is another one than when the webhook was set.
+ */
+export async function openWebhook({ id, ...stored }: SealedWebhook): Promise<{ url: string; secret: string }> {
+  const open = { url: await read(stored.url), secret: await read(stored.secret) };
+  if (isSealed(stored.url) && isSealed(stored.secret)) return open;
   await database()
     .updateTable('webhooks')
-    .set({ secret: sealed })
+    .set({ url: await sealSecret(open.url), secret: await sealSecret(open.secret) })
     .where('id', '=', id)
-    .where('secret', '=', secret)
+    .where('url', '=', stored.url)
+    .where('secret', '=', stored.secret)
     .execute();
-  return secret;
+  return open;
 }

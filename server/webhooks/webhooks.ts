@@ -11,7 +11,7 @@ import { requireIn } from '../authority';
 import { database, inTransaction } from '../db/database';
 import { newId } from '../new-id';
 import { problemOfAddress } from '../outbound/post-outside';
-import { sealSecret } from './sealed-secret';
+import { openWebhook, sealSecret } from './sealed-secret';
 import { tellWebhook } from './tell';
 
 const MOST_SHOWN = 30;
@@ -21,10 +21,12 @@ export async function selectWebhook(actor: Actor, cohortId: CohortId): Promise<W
   requireIn(actor, cohortId, 'manage', 'read a webhook');
   const row = await database()
     .selectFrom('webhooks')
-    .select(['url', 'createdAt'])
+    .select(['id', 'url', 'secret', 'createdAt'])
     .where('cohortId', '=', cohortId)
     .executeTakeFirst();
-  return row ? { url: `${new URL(row.url).origin}/…`, createdAt: row.createdAt } : null;
+  if (!row) return null;
+  const open = await openWebhook(row).catch(() => null);
+  return { url: open && `${new URL(open.url).origin}/…`, createdAt: row.createdAt };
 }
 
 /** The latest tries, newest first. */
@@ -68,7 +70,7 @@ export async function setWebhook(
     const cohort = await tx.selectFrom('cohorts').select('id').where('id', '=', cohortId).executeTakeFirst();
     if (!cohort) return { ok: false, reason: 'unknown-cohort' };
     const secret = randomBytes(32).toString('base64url');
-    const hook = { url, secret: await sealSecret(secret), createdAt: Date.now() };
+    const hook = { url: await sealSecret(url), secret: await sealSecret(secret), createdAt: Date.now() };
     await tx
       .insertInto('webhooks')
       .values({ id: newId(), cohortId, ...hook })

@@ -13,7 +13,7 @@ import { selectNotices } from '@/server/notices';
 import { type Net, postOutside } from '@/server/outbound/post-outside';
 import { savePreferences } from '@/server/preferences';
 import { deliverMessage } from '@/server/webhooks/deliver';
-import { openWebhookSecret } from '@/server/webhooks/sealed-secret';
+import { openWebhook } from '@/server/webhooks/sealed-secret';
 import { selectDeliveries, selectFailedJobs, selectWebhook, setWebhook, testWebhook } from '@/server/webhooks/webhooks';
 import { assign, DAY, enrol, newCohort } from '../support/assignments';
 import { ENGINES, freshDatabase, type TestDatabase } from '../support/databases';
@@ -221,10 +221,13 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
     if (job?.body.kind !== 'deliver') throw new Error('no delivery');
     const hook = () =>
       database().selectFrom('webhooks').selectAll().where('cohortId', '=', cohort).executeTakeFirstOrThrow();
-    expect(JSON.stringify(await hook())).not.toContain(secret);
-    expect(await openWebhookSecret(await hook())).toBe(secret);
+    const url = 'https://hooks.example.org/very-secret-path';
+    expect(JSON.stringify(await hook())).not.toMatch(new RegExp(`${secret}|very-secret`));
+    expect(await openWebhook(await hook())).toEqual({ url, secret });
     // As an earlier version stored it: the first use encrypts it.
-    await database().updateTable('webhooks').set({ secret }).where('cohortId', '=', cohort).execute();
+    await database().updateTable('webhooks').set({ url, secret }).where('cohortId', '=', cohort).execute();
+    expect(await selectWebhook(staff.actor, cohort)).toMatchObject({ url: 'https://hooks.example.org/…' });
+    await database().updateTable('webhooks').set({ url, secret }).where('cohortId', '=', cohort).execute();
     const net: Net = {
       lookup: async () => [{ address: '127.0.0.1', family: 4 }],
       isAllowed: () => true,
@@ -237,9 +240,12 @@ describe.each(ENGINES)('jobs on %s', (engine) => {
     server.close();
     const sealed = await hook();
     expect(sealed.secret).toMatch(/^v1\./);
+    expect(sealed.url).toMatch(/^v1\./);
     const end = sealed.secret.endsWith('A') ? 'B' : 'A';
     const forged = { ...sealed, secret: `${sealed.secret.slice(0, -2)}${end}${end}` };
-    await expect(openWebhookSecret(forged)).rejects.toThrow('Set the webhook again');
+    await expect(openWebhook(forged)).rejects.toThrow('Set the webhook again');
+    await database().updateTable('webhooks').set({ secret: forged.secret }).where('cohortId', '=', cohort).execute();
+    expect(await selectWebhook(staff.actor, cohort)).toMatchObject({ url: null });
     const [first, second] = got;
     const timestamp = String(second?.headers['x-defensible-timestamp']);
     const expected = createHmac('sha256', secret).update(`${timestamp}.${second?.body}`).digest('hex');

@@ -54,13 +54,15 @@ export default async function MessagesPage({ params }: MessagesPageProps) {
       <section className={styles.section} aria-labelledby="webhook-heading">
         <h2 id="webhook-heading">Webhook</h2>
         <p className={styles.muted}>
-          {webhook ? (
+          {webhook === null ? 'None is set: nothing leaves this server.' : null}
+          {webhook?.url === null
+            ? 'One is set, but its address cannot be read: the server’s AUTH_SECRET is another one since. Set it again.'
+            : null}
+          {webhook?.url ? (
             <>
               Messages go to <code>{webhook.url}</code>, set <LocalTime at={webhook.createdAt} />.
             </>
-          ) : (
-            'None is set: nothing leaves this server.'
-          )}
+          ) : null}
         </p>
         <WebhookForm cohortId={cohort.id} hasWebhook={webhook !== null} />
       </section>
