@@ -24,6 +24,8 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['{app,components,course,grader,schemas,scripts,server}/**/*.test.{ts,tsx}'],
+          // Those over hundreds of seeds take a second in quiet, and ten where others use the machine.
+          testTimeout: 60_000,
         },
       },
       {
