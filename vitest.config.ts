@@ -61,7 +61,7 @@ export default defineConfig({
           name: 'attack',
           include: ['tests/attack/**/*.test.ts'],
           // A shared machine can stall for seconds, and some of these bound a time; what fails twice is broken.
-          retry: process.env['CI'] ? 1 : 0,
+          retry: process.env.CI ? 1 : 0,
           globalSetup: ['tests/support/postgres-setup.ts', 'tests/support/attack-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
