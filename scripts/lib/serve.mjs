@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { hangUpUnread } from './hang-up.mjs';
 import { isMalformed } from './malformed.mjs';
 import { createMetrics } from './metrics.mjs';
 import { serveMetrics, watchProcess } from './process-metrics.mjs';
@@ -44,26 +45,6 @@ export async function serve(port) {
   });
   drainOnSignal(server);
   takeUpWhatWaits(port);
-}
-
-const UNREAD_LIMIT_MS = 2_000;
-
-/** What a connection holds by itself while nobody reads it; more than that stops it. */
-const HELD_BYTES = 16 * 1024;
-
-/**
- * A large body that was refused before its end is read by nobody any more, and the next request on that connection would
- * stand behind it until it times out. So the connection ends with the refusal: politely first, for whoever still sends.
- */
-function hangUpUnread(request, response) {
-  const { socket, headers } = request;
-  const isSmall = !('transfer-encoding' in headers) && Number(headers['content-length'] ?? 0) <= HELD_BYTES;
-  if (isSmall) return;
-  response.once('finish', () => {
-    if (request.complete) return;
-    socket.end();
-    setTimeout(() => socket.destroy(), UNREAD_LIMIT_MS).unref();
-  });
 }
 
 /** Counts and logs what is served. The server's own code reports to it (server/observe.ts), so it is there before Next is. */

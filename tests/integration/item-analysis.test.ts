@@ -110,13 +110,14 @@ describe.each(ENGINES)('figures of items on %s', (engine) => {
     const ids = await addCrowd(database(), cohort, times(12, { right: [true, true] }));
     const read = async () => {
       const kept = await selectItemAnalysis(actor, cohort);
-      if (kept.status !== 'counted') throw new Error('not counted');
-      return itemOf(kept.data, FIRST_ITEM).figures.n;
+      return kept.status === 'counted' ? itemOf(kept.data, FIRST_ITEM).figures.n : kept.status;
     };
-    expect(await read()).toBe(12);
+    // A page waits a second and a half and then shows what was there before; a busy machine takes longer.
+    const soon = () => expect.poll(read, { timeout: 30_000 });
+    await soon().toBe(12);
     await inTransaction((tx) => deleteLearners(tx, ids.slice(0, 5)));
     await database().updateTable('analyses').set({ countedAt: 0 }).execute();
-    expect(await read()).toBe(7);
+    await soon().toBe(7);
     expect(await database().selectFrom('analyses').selectAll().execute()).toHaveLength(1);
   });
 });
