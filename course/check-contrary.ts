@@ -2,6 +2,7 @@ import { distanceTo } from '@/grader/contrary/choose-case';
 import { splitWords } from '@/grader/text/words';
 import type { ContraryCase } from '@/schemas/contrary';
 import type { Exercise } from '@/schemas/course';
+import { plainStatement } from './plain-statement';
 import type { Problem } from './problem';
 
 /** A problem without its file: all of them lie in contrary.yaml of one exercise. */
@@ -11,13 +12,6 @@ const FEWEST_WORDS = 60;
 const MOST_WORDS = 120;
 /** A row of words that a case shares with a descriptor and not with the brief: by then it is the descriptor's. */
 const ROW = 6;
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![.\s])[.\s]+$/, '');
 
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
@@ -96,7 +90,7 @@ function checkStatements({ strong_points, conditions, dismissals }: ContraryCase
   const ids = strong_points.map(({ id }) => id);
   return [
     ...all.flatMap(({ text, path }, at): Place[] => {
-      const first = all.slice(0, at).find((other) => plain(other.text) === plain(text));
+      const first = all.slice(0, at).find((other) => plainStatement(other.text) === plainStatement(text));
       return first ? [{ path, message: `repeats ${first.path}, expected another statement` }] : [];
     }),
     ...ids.flatMap((id, at) =>

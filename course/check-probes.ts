@@ -3,6 +3,7 @@ import type { CriterionProbes, ProbePart, Probes, Quantity } from '@/schemas/pro
 import { evaluateFormula } from './evaluate-formula';
 import { findDuplicates } from './find-duplicates';
 import type { KnownIds } from './known-ids';
+import { plainStatement } from './plain-statement';
 import type { Problem } from './problem';
 
 /** How far a stated value may lie from that of its formula: rounding, not another sum. */
@@ -10,14 +11,6 @@ const ROUNDING = 0.01;
 
 /** A problem without its file: all of them lie in probes.yaml of one exercise. */
 type Place = Omit<Problem, 'file'>;
-
-/** A statement as it counts: case, spaces and a full stop make no difference. */
-const plain = (statement: string) =>
-  statement
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![.\s])[.\s]+$/, '');
 
 /** probes.yaml fits the scenario, the rubric and the library that it speaks of. */
 export function checkProbes({ scenario, rubric, probes }: Exercise, known: KnownIds): Problem[] {
@@ -84,9 +77,9 @@ function checkPart({ says, denies }: ProbePart, place: string): Place[] {
     ...denies.map((text, index) => ({ text, kind: 'denies', path: `denies[${index}]` })),
   ];
   return all.flatMap(({ text, kind, path }): Place[] => {
-    const first = seen.get(plain(text));
+    const first = seen.get(plainStatement(text));
     if (!first) {
-      seen.set(plain(text), { path, kind });
+      seen.set(plainStatement(text), { path, kind });
       return [];
     }
     const fault =
@@ -134,9 +127,9 @@ function checkMisconceptions({ misconceptions }: Probes, scenario: string, commo
     const place = `misconceptions[${index}]`;
     const expected = `expected ${own} or an id of library/misconceptions.yaml`;
     const unknown = id === own || common.has(id) ? [] : [{ path: `${place}.id`, message: `is ${id}, ${expected}` }];
-    const stated = new Set(says.map(plain));
+    const stated = new Set(says.map(plainStatement));
     const shared = corrects.flatMap((text, at) =>
-      stated.has(plain(text))
+      stated.has(plainStatement(text))
         ? [{ path: `${place}.corrects[${at}]`, message: 'stands in says too, expected a statement that corrects it' }]
         : [],
     );

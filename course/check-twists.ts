@@ -4,18 +4,11 @@ import { scenarioTwists } from '@/grader/twists/scenario-twists';
 import type { Exercise } from '@/schemas/course';
 import type { Boundary, Scenario } from '@/schemas/scenario';
 import type { Expectation, PartExpectation, TwistRules } from '@/schemas/twist';
+import { plainStatement } from './plain-statement';
 import type { Problem } from './problem';
 
 /** A problem without its file: all of them lie in twists.yaml of one exercise. */
 type Place = Omit<Problem, 'file'>;
-
-/** A statement as it counts: case, spaces and a full stop make no difference. */
-const plain = (statement: string) =>
-  statement
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![.\s])[.\s]+$/, '');
 
 /** A statement that is read must stand alone; a fragment of three words would be found in any note. */
 const FEWEST_WORDS = 8;
@@ -109,11 +102,11 @@ function checkStatements({ reasons, half_reasons, not_reasons }: TwistRules, cha
     texts.map((text, index) => ({ text, path: `${list}[${index}]` })),
   );
   return all.flatMap(({ text, path }, at): Place[] => {
-    const first = all.slice(0, at).find((other) => plain(other.text) === plain(text));
+    const first = all.slice(0, at).find((other) => plainStatement(other.text) === plainStatement(text));
     if (first) return [{ path, message: `repeats ${first.path}, expected another statement` }];
     if (countWords(text) < FEWEST_WORDS)
       return [{ path, message: `has ${countWords(text)} words, expected ${FEWEST_WORDS} or more` }];
-    return plain(text) === plain(change)
+    return plainStatement(text) === plainStatement(change)
       ? [{ path, message: 'copies the change, expected a statement in other words' }]
       : [];
   });

@@ -1,5 +1,6 @@
 import type { Item } from '@/schemas/item';
 import type { InspectedLesson } from './load-lessons';
+import { plainStatement } from './plain-statement';
 import type { Problem } from './problem';
 
 /** Rules of item writing that a machine can be certain about. */
@@ -37,7 +38,7 @@ function wordingProblems(item: Item): Finding[] {
   );
   const twins = lists.flatMap(({ name, texts }) =>
     texts.flatMap((text, index): Finding[] => {
-      const first = texts.findIndex((other) => plain(other) === plain(text));
+      const first = texts.findIndex((other) => plainStatement(other) === plainStatement(text));
       return first < index
         ? [{ path: [name, index, 'text'], message: `repeats ${name}[${first}], expected a different text` }]
         : [];
@@ -76,11 +77,4 @@ function shownLists(item: Item): { name: string; texts: string[] }[] {
     default:
       return item satisfies never;
   }
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![.\s])[.\s]+$/, '');
 }

@@ -21,7 +21,7 @@ describe('reading YAML', () => {
   });
 
   test('refuses the same key twice', () => {
-    expect(problemsOf('a: 1\na: 2\n')[0]?.message).toContain('unique');
+    expect(problemsOf('a: 1\na: 2\n')).toHaveLength(1);
   });
 
   test('refuses a file above one MiB without parsing it', () => {
@@ -54,7 +54,15 @@ describe('reading YAML', () => {
     expect(problemsOf('a: !!js/function "x"\n')).toHaveLength(1);
   });
 
+  test.each([
+    ['a colon without quotes', 'a: text: more\n', 'a text holds ": " without quotes'],
+    ['a tab', 'a:\n\tb: 1\n', 'a tab indents this line'],
+    ['a field twice', 'a: 1\na: 2\n', 'this field stands here twice'],
+  ])('says in plain words: %s', (_name, text, words) => {
+    expect(problemsOf(text)[0]?.message).toContain(`is not valid YAML: ${words}`);
+  });
+
   test('says that a tower of brackets is too deep', () => {
-    expect(problemsOf('['.repeat(200_000))[0]?.message).toMatch(/nested too deeply|not valid YAML/);
+    expect(problemsOf('['.repeat(200_000))[0]?.message).toMatch(/nested too deeply/);
   });
 });

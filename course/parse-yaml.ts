@@ -2,6 +2,8 @@ import { type Document, isAlias, isPair, isScalar, LineCounter, parseDocument, v
 import type { Problem } from './problem';
 
 const MAX_BYTES = 1024 * 1024;
+const MAX_BRACKETS = 1_000;
+const TOO_DEEP = 'is nested too deeply to be read, expected a few levels';
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface ParsedYaml {
@@ -25,6 +27,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   });
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_BYTES) return refused(`is ${bytes} bytes long, expected at most ${MAX_BYTES}; split it`);
+  if (isTower(text)) return refused(TOO_DEEP);
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   try {
@@ -33,19 +36,40 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
     const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
     return { value, problems, lineOf: (path) => lineOf(document, path, lineAt) };
   } catch (error) {
-    // Thousands of nested brackets exhaust the parser's stack: a RangeError that says nothing to an author.
-    if (error instanceof RangeError) return refused('is nested too deeply to be read, expected a few levels');
+    // Thousands of levels exhaust the parser's stack: a RangeError that says nothing to an author.
+    if (error instanceof RangeError) return refused(TOO_DEEP);
     throw error;
   }
 }
 
+/** Where the stack ends within a regular expression, the whole process ends: no brackets so deep reach the parser. */
+function isTower(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > MAX_BRACKETS) return true;
+  }
+  return false;
+}
+
 type LineAt = (offset: number) => number;
+
+/** What authors get wrong most often, by the parser's code; the parser's own words need its manual. */
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text holds ": " without quotes around it, expected "…" around the whole text',
+  TAB_AS_INDENT: 'a tab indents this line, expected spaces',
+  DUPLICATE_KEY: 'this field stands here twice, expected it once',
+};
+
+function inPlainWords({ code, message }: { code: string; message: string }): string {
+  return PLAIN_WORDS[code] ?? message.split('\n')[0] ?? message;
+}
 
 function syntaxProblems(document: Document.Parsed, file: string, lineAt: LineAt): Problem[] {
   return [...document.errors, ...document.warnings].map((error) => ({
     file,
     path: `line ${lineAt(error.pos[0])}`,
-    message: `is not valid YAML: ${error.message.split('\n')[0]}`,
+    message: `is not valid YAML: ${inPlainWords(error)}`,
   }));
 }
 

@@ -1,4 +1,5 @@
 /** `npm start`: from a fresh clone to a served app. Installs, builds, migrates only what is needed, then serves. */
+import { addresses } from './lib/addresses.mjs';
 import { buildIfNeeded } from './lib/build.mjs';
 import { checkNode } from './lib/check-node.mjs';
 import { installIfNeeded } from './lib/install.mjs';
@@ -6,7 +7,7 @@ import { readOptions } from './lib/options.mjs';
 import { checkDataFolder, checkPort } from './lib/preflight.mjs';
 import { prepareDatabase } from './lib/prepare.mjs';
 import { runCommand } from './lib/report.mjs';
-import { addresses, serve } from './lib/serve.mjs';
+import { serve } from './lib/serve.mjs';
 
 await runCommand(async () => {
   checkNode();

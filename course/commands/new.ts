@@ -61,7 +61,7 @@ function plan(
       return newModule(first, title, outline);
     default:
       throw new ScaffoldRefusal(
-        `${kind ? `"${kind}" is unknown` : 'What is missing'}, expected lesson, quiz, exercise, sample or module.`,
+        `${kind ? `"${kind}" is unknown` : 'The kind is missing'}, expected lesson, quiz, exercise, sample or module.`,
       );
   }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { drainOnSignal } from './drain.mjs';
 import { hangUpUnread } from './hang-up.mjs';
 import { isMalformed } from './malformed.mjs';
 import { createMetrics } from './metrics.mjs';
@@ -9,8 +9,6 @@ import { serveMetrics, watchProcess } from './process-metrics.mjs';
 import { Refusal } from './report.mjs';
 import { routeNamer, watchRequests } from './requests.mjs';
 import { root } from './root.mjs';
-
-const DRAIN_LIMIT_MS = 30_000;
 
 /**
  * Whoever sends a request by drops loses the connection: the head has 15 s to arrive, all of it a minute. A connection
@@ -64,30 +62,6 @@ async function startWatching({ METRICS_PORT, METRICS_HOST, LOG_REQUESTS, TRUST_P
   return watch;
 }
 
-/** Lets the job under way end (server/jobs/worker.ts). A server that has not loaded it has none. */
-async function stopJobs() {
-  await globalThis[Symbol.for('defensible.jobs')]?.stop();
-}
-
-/**
- * The first signal stops accepting and lets running requests finish; 30 seconds later the rest is cut off. Further
- * signals are ignored: Ctrl-C arrives twice under npm, from the terminal and from npm itself.
- */
-function drainOnSignal(server) {
-  let isDraining = false;
-  const drain = () => {
-    if (isDraining) return;
-    isDraining = true;
-    console.log('Finishing running requests …');
-    const jobs = stopJobs();
-    server.close(() => void jobs.finally(() => process.exit(0)));
-    setInterval(() => server.closeIdleConnections(), 100);
-    setTimeout(() => process.exit(1), DRAIN_LIMIT_MS);
-  };
-  process.on('SIGINT', drain);
-  process.on('SIGTERM', drain);
-}
-
 /**
  * The readiness check tries again what a stop or a kill left open. Asked once at start, so that it does not need a
  * visitor or a monitor; what comes of it is in the log, and the first page does not wait for it.
@@ -97,12 +71,4 @@ function takeUpWhatWaits(port) {
     (reply) => reply.text(),
     () => undefined,
   );
-}
-
-/** Where people reach the app: the public address if there is one, else this machine and its network. */
-export function addresses(port, baseUrl) {
-  if (baseUrl) return [baseUrl];
-  const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  const network = own.find((address) => address.family === 'IPv4' && !address.internal);
-  return [`http://localhost:${port}`, ...(network ? [`http://${network.address}:${port}`] : [])];
 }

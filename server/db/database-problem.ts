@@ -10,7 +10,7 @@ const remedies: readonly { readonly match: RegExp; readonly say: (file: string) 
     match: /SQLITE_NOTADB|SQLITE_CORRUPT|not a database|malformed/i,
     say: (file) =>
       `The database file ${file} is damaged or is not a SQLite database. ` +
-      'Move it away together with its -wal and -shm files and put a backup in its place, or start without it to begin empty.',
+      'Move it away together with its -wal and -shm files, then run npm run restore -- --from BACKUP --data DIR, or start without it to begin empty.',
   },
   {
     match: /SQLITE_READONLY|readonly database|EROFS/i,

@@ -26,7 +26,7 @@ interface Worker {
   gatheredAt: number;
 }
 
-/** Next loads modules more than once, hence globalThis. scripts/lib/serve.mjs calls `stop` while it drains. */
+/** Next loads modules more than once, hence globalThis. scripts/lib/drain.mjs calls `stop` while it drains. */
 const slot = Symbol.for('defensible.jobs');
 const holder: typeof globalThis & { [slot]?: { worker: Worker; stop: () => Promise<void> } } = globalThis;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { newGuestVisitor, newVisitor } from '../support/attack/app-guest';
 import { isFull, someOf } from '../support/attack/how-much';
 import { projectFiles } from '../support/project-files';
+import { newGuestVisitor, Visitor } from '../support/visitor';
 
 /** 39 of the forty: large, deep, slow, many and malformed requests are refused, and others are served meanwhile. */
 type Method = 'POST' | 'PUT' | 'DELETE';
@@ -44,10 +44,10 @@ async function waitsDuring(work: Promise<unknown>): Promise<number> {
 }
 
 async function statuses(some: readonly Door[], bodyOf: (door: Door) => string): Promise<string[]> {
-  const visitor = newVisitor(url());
+  const visitor = new Visitor(url());
   const found = [];
   for (const door of some) {
-    const { status } = await visitor.send(door.method, door.path, bodyOf(door));
+    const { status } = await visitor.send(door.method, door.path, { body: bodyOf(door) });
     if (status < 400 || status >= 500) found.push(`${door.method} ${door.path} answered ${status}`);
   }
   return found;
@@ -113,7 +113,7 @@ describe('every door', () => {
       'application/yaml',
     ])
       for (const { method, path } of doors.slice(0, 12)) {
-        const reply = await newVisitor(url()).send(method, path, '{}', { 'content-type': type });
+        const reply = await new Visitor(url()).send(method, path, { body: '{}', headers: { 'content-type': type } });
         expect(reply.status, `${path} ${type}`).toBe(415);
       }
   });
@@ -123,7 +123,7 @@ test('two hundred at once are all answered, and a small question does not wait f
   const guest = await newGuestVisitor(url());
   const body = `{"scenarioId":"S01","handIn":{"explanation":"${'a '.repeat(30_000)}"}}`;
   const work = Promise.all(
-    Array.from({ length: 200 }, () => guest.send('POST', '/api/submissions', body).then(({ status }) => status)),
+    Array.from({ length: 200 }, () => guest.send('POST', '/api/submissions', { body }).then(({ status }) => status)),
   );
   const waited = await waitsDuring(work);
   const found = new Set(await work);
@@ -144,7 +144,7 @@ describe('malformed Flight', () => {
   test('in the headers of a read never fails the server', async () => {
     for (const path of PATHS)
       for (const headers of HEADERS) {
-        const { status } = await newVisitor(url()).get(path, headers);
+        const { status } = await new Visitor(url()).get(path, headers);
         expect(status, `${path} ${JSON.stringify(headers).slice(0, 80)}`).toBeLessThan(500);
       }
   });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { loadCourse } from '@/course/load-course';
 import { EMPTY_DECISION } from '@/schemas/decision';
-import { handInWords, newGuestVisitor, newVisitor, type Visitor } from '../support/attack/app-guest';
+import { modelRecord } from '../support/sample-record';
+import { type Answered, newGuestVisitor, Visitor } from '../support/visitor';
 
 /**
  * 40 of the forty, at the running app: a person takes everything away that is about them, and after their deletion no file
@@ -23,49 +24,49 @@ function wordsOnDisk(words: readonly string[]): string[] {
 }
 
 async function live(person: Visitor): Promise<void> {
-  const ok = async (reply: Promise<Response>) => {
+  const ok = async (reply: Promise<Answered>) => {
     const { status } = await reply;
     expect(status).toBeLessThan(300);
   };
-  await ok(
-    person.send('POST', '/api/auth/sign-up/email', { name: NAME, email: EMAIL, password: 'a long enough phrase' }),
-  );
-  await handInWords(person, `We take Go. ${'Bilbyexplanation says why. '.repeat(300)}`);
+  const send = (method: string, path: string, body: unknown) => ok(person.send(method, path, { body }));
+  const { course } = await loadCourse();
+  await send('POST', '/api/auth/sign-up/email', { name: NAME, email: EMAIL, password: 'a long enough phrase' });
+  const explanation = `We take Go. ${'Bilbyexplanation says why. '.repeat(300)}`;
+  await send('POST', '/api/submissions', { scenarioId: 'S01', handIn: { ...modelRecord(course, 'S01'), explanation } });
   const draft = { choices: {}, explanation: 'Bilbydraft '.repeat(400) };
-  await ok(person.send('PUT', '/api/drafts/S03', { baseVersion: 0, handIn: draft }));
-  await ok(person.send('POST', '/api/decisions', { record: { ...EMPTY_DECISION, title: 'Bilbydecision' } }));
-  const [loaded] = (await loadCourse()).course.lessons;
+  await send('PUT', '/api/drafts/S03', { baseVersion: 0, handIn: draft });
+  await send('POST', '/api/decisions', { record: { ...EMPTY_DECISION, title: 'Bilbydecision' } });
+  const [loaded] = course.lessons;
   const about = { kind: 'item', lessonId: loaded?.lesson.id, itemId: loaded?.quiz.items[0]?.id };
-  await ok(person.send('POST', '/api/reports', { about, kind: 'typo', text: 'Bilbyreport about a word' }));
+  await send('POST', '/api/reports', { about, kind: 'typo', text: 'Bilbyreport about a word' });
 }
 
 test('the export holds everything, and after deletion no file holds anything', async () => {
   const url = inject('appUrl');
-  const person = newVisitor(url);
+  const person = new Visitor(url);
   await live(person);
   const all = [NAME, EMAIL, ...WORDS];
   expect(wordsOnDisk(all)).toEqual(all);
 
   for (const format of ['json', 'md']) {
-    const text = await (await person.get(`/api/export?format=${format}`)).text();
+    const text = (await person.get(`/api/export?format=${format}`)).text;
     expect(
       all.filter((word) => !text.includes(word)),
       format,
     ).toEqual([]);
   }
   const stranger = await newGuestVisitor(url);
-  const other = await (await stranger.get('/api/export?format=json')).text();
+  const other = (await stranger.get('/api/export?format=json')).text;
   expect(all.filter((word) => other.includes(word))).toEqual([]);
 
   const gone = await person.send('POST', '/api/account/deletion', {
-    confirm: 'delete',
-    password: 'a long enough phrase',
+    body: { confirm: 'delete', password: 'a long enough phrase' },
   });
   expect(gone.status).toBe(200);
   // While somebody reads, the log of the database is kept; the next deletion clears it.
   for (let tries = 0; tries < 10 && wordsOnDisk(all).length > 0; tries += 1) {
     const guest = await newGuestVisitor(url);
-    expect((await guest.send('POST', '/api/account/deletion', { confirm: 'delete' })).status).toBe(200);
+    expect((await guest.send('POST', '/api/account/deletion', { body: { confirm: 'delete' } })).status).toBe(200);
   }
   expect(wordsOnDisk(all)).toEqual([]);
   for (const word of WORDS) {

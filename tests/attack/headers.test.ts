@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { newGuestVisitor } from '../support/attack/app-guest';
+import { newGuestVisitor } from '../support/visitor';
 
 const at = (path: string, init: RequestInit = {}) =>
   fetch(new URL(path, inject('appUrl')), { redirect: 'manual', ...init });

@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
-import { newGuestVisitor } from '../support/attack/app-guest';
 import { isFull } from '../support/attack/how-much';
 import { attacks, isSlow, patternsOf } from '../support/patterns';
 import { projectFiles } from '../support/project-files';
+import { newGuestVisitor } from '../support/visitor';
 
 /**
  * 33 of the forty: 100 kB made to delay a pattern delay none by 50 ms. A rubric holds phrases and no patterns, and no pattern
@@ -45,6 +45,6 @@ test('the test sees a pattern that backtracks', () => {
 test('an answer of 100 kB is refused before anything is matched against it', async () => {
   const guest = await newGuestVisitor(inject('appUrl'));
   const handIn = { choices: {}, boundary: 'none', explanation: 'a '.repeat(50_000) };
-  const reply = await guest.send('POST', '/api/submissions', { scenarioId: 'S01', handIn });
+  const reply = await guest.send('POST', '/api/submissions', { body: { scenarioId: 'S01', handIn } });
   expect(reply.status).toBe(413);
 });

@@ -3,7 +3,7 @@ import { parseYaml } from '@/course/parse-yaml';
 import { readAdr } from '@/grader/studio/adr/read-adr';
 import { MOST_ROSTER_BYTES, MOST_ROSTER_ROWS } from '@/schemas/invite';
 import { readList } from '@/server/invites/read-list';
-import { newGuestVisitor } from '../support/attack/app-guest';
+import { newGuestVisitor } from '../support/visitor';
 
 /** 34 of the forty, and 35: everything that people hand over to be read, YAML, CSV, Markdown and JSON. Archives are read nowhere. */
 const MOST_MS = 100;
@@ -94,20 +94,19 @@ describe('a decision record in Markdown', () => {
 describe('at the running app', () => {
   test('what is too large, poisoned or an archive is refused', async () => {
     const guest = await newGuestVisitor(inject('appUrl'));
-    const send = async (path: string, body: string) => (await guest.send('POST', path, body)).status;
+    const send = async (path: string, body: string) => (await guest.send('POST', path, { body })).status;
     const large = JSON.stringify({ text: 'x'.repeat(10_000_000) });
     expect(await send('/api/decision-imports', large)).toBe(413);
     expect(await send('/api/cohorts/self-paced/imports', large)).toBe(413);
     expect(await send('/api/decisions', '{"record":{"__proto__":{"title":"x"}}}')).toBe(422);
-    const poisoned = await guest.send(
-      'POST',
-      '/api/decision-imports',
-      '{"text":"# Title","__proto__":{"isOwner":true}}',
-    );
+    const poisoned = await guest.send('POST', '/api/decision-imports', {
+      body: '{"text":"# Title","__proto__":{"isOwner":true}}',
+    });
     expect(poisoned.status).toBeLessThan(500);
-    expect(await poisoned.text()).not.toContain('isOwner":true');
-    const archive = await guest.send('POST', '/api/decision-imports', 'PK\u0003\u0004', {
-      'content-type': 'application/zip',
+    expect(poisoned.text).not.toContain('isOwner":true');
+    const archive = await guest.send('POST', '/api/decision-imports', {
+      body: 'PK\u0003\u0004',
+      headers: { 'content-type': 'application/zip' },
     });
     expect(archive.status).toBe(415);
   });

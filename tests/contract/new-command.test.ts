@@ -102,7 +102,7 @@ test('an outline that ends with something else is left alone, and the block to a
 });
 
 test.each<[string, string[], string]>([
-  ['nothing', [], 'What is missing, expected lesson, quiz, exercise, sample or module.'],
+  ['nothing', [], 'The kind is missing, expected lesson, quiz, exercise, sample or module.'],
   ['an unknown kind', ['poem'], '"poem" is unknown, expected lesson'],
   ['a lesson of no module', ['lesson', 'M9', 'a-date'], 'The module is "M9", expected one of M1, M2.'],
   ['a lesson with a bad id', ['lesson', 'M1', 'A date'], 'The id of the lesson is "A date", expected lower-case words'],

@@ -11,8 +11,8 @@ import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
 import {
   addAwkwardRows,
   empty,
+  filled,
   folder,
-  handIn,
   named,
   now,
   placeOf,
@@ -29,13 +29,7 @@ describe.each(ENGINES)('the commands, with a backup of %s', (engine) => {
   let address: DatabaseAddress;
   let whole: string;
   beforeAll(async () => {
-    address = await empty(engine);
-    const opened = openDatabase(address);
-    await migrate(opened);
-    await opened.close();
-    await handIn(address, 12);
-    await addAwkwardRows(address);
-    whole = await take(address);
+    ({ address, whole } = await filled(engine));
   });
 
   test('killed in the middle leaves nothing under its name, and the next one tidies up', async () => {

@@ -10,20 +10,14 @@ import { differingTables } from '@/server/db/copy/row-sum';
 import { DatabaseProblem } from '@/server/db/database-problem';
 import { knownMigrations, migrate } from '@/server/db/migrate';
 import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
-import { addAwkwardRows, empty, freshFile, handIn, into, placeOf, sums, take } from '../support/backups';
+import { addAwkwardRows, empty, filled, freshFile, handIn, into, placeOf, sums, take } from '../support/backups';
 import { ENGINES } from '../support/databases';
 
 describe.each(ENGINES)('a backup of %s', (engine) => {
   let address: DatabaseAddress;
   let whole: string;
   beforeAll(async () => {
-    address = await empty(engine);
-    const opened = openDatabase(address);
-    await migrate(opened);
-    await opened.close();
-    await handIn(address, 12);
-    await addAwkwardRows(address);
-    whole = await take(address);
+    ({ address, whole } = await filled(engine));
   });
 
   test.each(ENGINES)('comes back row for row in %s, the key included', async (other) => {

@@ -10,6 +10,7 @@ import { summariseBackup } from '@/server/backup/read-backup';
 import { restore } from '@/server/backup/restore';
 import { writeBackup } from '@/server/backup/write-backup';
 import { openSource, sumTables } from '@/server/db/copy/source';
+import { migrate } from '@/server/db/migrate';
 import { type DatabaseAddress, openDatabase } from '@/server/db/open-database';
 import { type Engine, emptyDatabase } from './databases';
 import { runScript } from './run-script';
@@ -103,4 +104,15 @@ export async function addAwkwardRows(address: DatabaseAddress): Promise<void> {
   await opened.db.insertInto('settings').values({ key: 'awkward', value: text }).execute();
   await loadSecret(opened);
   await opened.close();
+}
+
+/** A database in which people handed in, with values that a careless format would change, and a backup of it. */
+export async function filled(engine: Engine): Promise<{ address: DatabaseAddress; whole: string }> {
+  const address = await empty(engine);
+  const opened = openDatabase(address);
+  await migrate(opened);
+  await opened.close();
+  await handIn(address, 12);
+  await addAwkwardRows(address);
+  return { address, whole: await take(address) };
 }

@@ -45,7 +45,13 @@ export class Visitor {
     const headers = new Headers();
     if (this.jar.size > 0) headers.set('cookie', this.cookie());
     for (const [name, value] of Object.entries(given)) if (value) headers.set(name, value);
-    const reply = await fetch(`${this.base}${path}`, { method, headers, redirect: 'manual', ...init });
+    const once = () => fetch(`${this.base}${path}`, { method, headers, redirect: 'manual', ...init });
+    // A kept connection may be closed by the server in the very moment in which the next request goes out on it.
+    const reply = await once().catch((error: Error) => {
+      const { code } = (error.cause ?? {}) as { code?: string };
+      if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
+      return once();
+    });
     this.keep(reply.headers.getSetCookie());
     const to = reply.headers.get('location');
     const there = to === null ? null : new URL(to, this.base);
@@ -76,6 +82,14 @@ export async function signUpAt(base: string, name: string, sending: Sending = {}
   const made = await visitor.send('POST', '/api/auth/sign-up/email', { ...sending, body });
   if (made.status !== 201) throw new Error(`sign-up: ${made.status} ${made.text}`);
   return { visitor, learnerId: (JSON.parse(made.text) as { learnerId: string }).learnerId, email };
+}
+
+/** A guest, whose results are shown without a prediction being asked for. */
+export async function newGuestVisitor(base: string): Promise<Visitor> {
+  const visitor = new Visitor(base);
+  await visitor.send('POST', '/api/guest');
+  await visitor.send('PUT', '/api/preferences', { body: { predictions: 'never' } });
+  return visitor;
 }
 
 export const codeIn = ({ text }: Answered): string | undefined =>

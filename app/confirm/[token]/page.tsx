@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LinkPage } from '@/app/account/link-page';
 import { AccountForm } from '@/components/session/account-form';
 import { ConfirmButton } from '@/components/session/confirm-button';
 import { SsoButton } from '@/components/session/sso-button';
@@ -6,7 +7,6 @@ import { LinkButton } from '@/components/ui/link-button';
 import { selectWaysIn } from '@/server/accounts/own-ways';
 import { currentActor } from '@/server/actor';
 import { selectConfirmLink } from '@/server/links';
-import styles from '../../account/account.module.css';
 
 export const metadata: Metadata = {
   title: 'Confirm an address',
@@ -24,18 +24,14 @@ export default async function ConfirmPage({ params }: { readonly params: Promise
   const { token } = await params;
   const [state, actor] = await Promise.all([selectConfirmLink(token), currentActor()]);
   const isIn = actor !== null && !actor.isGuest;
-  const [title, text] =
+  const words: readonly [string, string] =
     state !== 'valid'
       ? DEAD[state]
       : isIn
         ? ['Confirm this address', `For the account of ${actor.name}. Only do it if you asked for the letter yourself.`]
         : ['Sign in first', 'An address is confirmed within the account that asked for it. This page stays as it is.'];
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <p className={styles.lead}>{text}</p>
-      </header>
+    <LinkPage words={words}>
       {state !== 'valid' ? (
         <div>
           <LinkButton href="/account">To the account page</LinkButton>
@@ -45,7 +41,7 @@ export default async function ConfirmPage({ params }: { readonly params: Promise
       ) : (
         <SignIn />
       )}
-    </div>
+    </LinkPage>
   );
 }
 

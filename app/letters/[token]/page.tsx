@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { LinkPage } from '@/app/account/link-page';
 import { StopButton } from '@/components/letters/stop-button';
 import { LinkButton } from '@/components/ui/link-button';
 import { selectLetterLink } from '@/server/letters/stop-letters';
-import styles from '../../account/account.module.css';
 
 export const metadata: Metadata = {
   title: 'Letters from the course',
@@ -29,13 +29,8 @@ const WORDS = {
 export default async function LetterPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
   const state = await selectLetterLink(token);
-  const [title, text] = WORDS[state];
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <p className={styles.lead}>{text}</p>
-      </header>
+    <LinkPage words={WORDS[state]}>
       {state === 'on' ? (
         <StopButton token={token} />
       ) : (
@@ -43,6 +38,6 @@ export default async function LetterPage({ params }: { readonly params: Promise<
           <LinkButton href="/account#letters">Choose letters</LinkButton>
         </div>
       )}
-    </div>
+    </LinkPage>
   );
 }

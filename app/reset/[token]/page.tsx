@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { LinkPage } from '@/app/account/link-page';
 import { ResetForm } from '@/components/session/reset-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { selectResetLink } from '@/server/links';
-import styles from '../../account/account.module.css';
 
 export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer', robots: { index: false } };
 
@@ -15,17 +15,14 @@ const DEAD = {
   unknown: ['There is no such link', 'Copy all of it from the message you got, or ask an instructor for another.'],
 } as const;
 
+const ALIVE = ['Set a new password', 'The link works once. Your work is not touched.'] as const;
+
 export default async function ResetPage({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
   const state = await selectResetLink(token);
-  const [title, text] =
-    state === 'valid' ? ['Set a new password', 'The link works once. Your work is not touched.'] : DEAD[state];
+  const words = state === 'valid' ? ALIVE : DEAD[state];
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{title}</h1>
-        <p className={styles.lead}>{text}</p>
-      </header>
+    <LinkPage words={words}>
       {state === 'valid' ? (
         <ResetForm token={token} />
       ) : (
@@ -33,6 +30,6 @@ export default async function ResetPage({ params }: { readonly params: Promise<{
           <LinkButton href="/account">To the account page</LinkButton>
         </div>
       )}
-    </div>
+    </LinkPage>
   );
 }
