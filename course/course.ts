@@ -1,4 +1,5 @@
 import type { Course } from '@/schemas/course';
+import { courseStore } from './compiled-store';
 import { courseSource } from './course-source';
 
 /** One source per process: Next bundles this module into several parts of the server, and each would load its own. */
@@ -16,6 +17,9 @@ export function getCourse(): Promise<Course> {
     // biome-ignore lint/style/noProcessEnv: course/ may not import server/env.ts, and Next writes this value into the bundle.
     isLive: process.env.NODE_ENV === 'development',
     now: Date.now,
+    // Only what is served was built: commands and tests may run newer code than lies there.
+    // biome-ignore lint/style/noProcessEnv: as above
+    ...(process.env.NODE_ENV === 'production' ? { store: courseStore(process.cwd()) } : {}),
   });
   return globalThis.defensibleCourse();
 }
