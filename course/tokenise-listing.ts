@@ -17,7 +17,7 @@ const known = new Map<string, Promise<TokenisedListing>>();
 export function tokeniseListing(code: string, language: 'go' | 'rust'): Promise<TokenisedListing> {
   const key = `${language}\0${code}`;
   const before = known.get(key);
-  if (before) return before;
+  if (before !== undefined) return before;
   if (known.size >= MOST_KEPT) known.clear();
   const tokenised = tokenise(code, language);
   known.set(key, tokenised);
