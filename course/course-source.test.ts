@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CourseCopy, copyCourse } from '@/tests/support/course-copy';
 import { courseSource } from './course-source';
+// Loaded on need by what is tested; here at once, so that no single test pays for it.
+import './load-course';
 
 let copy: CourseCopy;
 beforeEach(async () => {
@@ -54,6 +56,8 @@ describe('the source of the course', () => {
     expect(again.lessons[0]?.module).toBe(again.outline.modules[0]);
     for (const [key, text] of texts) texts.set(key, text.replaceAll('The first lesson', 'The stored lesson'));
     expect((await source()()).lessons[0]?.lesson.title).toBe('The stored lesson');
+    for (const [key, text] of texts) texts.set(key, text.slice(0, 100));
+    expect(await source()()).toStrictEqual(first);
     await copy.edit(LESSON, 'title: The first lesson', 'title: A new title');
     expect((await source()()).lessons[0]?.lesson.title).toBe('A new title');
   });

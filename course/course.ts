@@ -12,14 +12,14 @@ declare global {
  * Throws one error that lists every problem, so that a broken lesson is seen at once.
  */
 export function getCourse(): Promise<Course> {
+  // biome-ignore lint/style/noProcessEnv: course/ may not import server/env.ts, and Next writes this value into the bundle.
+  const mode = process.env.NODE_ENV;
   globalThis.defensibleCourse ??= courseSource({
     root: process.cwd(),
-    // biome-ignore lint/style/noProcessEnv: course/ may not import server/env.ts, and Next writes this value into the bundle.
-    isLive: process.env.NODE_ENV === 'development',
+    isLive: mode === 'development',
     now: Date.now,
     // Only what is served was built: commands and tests may run newer code than lies there.
-    // biome-ignore lint/style/noProcessEnv: as above
-    ...(process.env.NODE_ENV === 'production' ? { store: courseStore(process.cwd()) } : {}),
+    ...(mode === 'production' ? { store: courseStore(process.cwd()) } : {}),
   });
   return globalThis.defensibleCourse();
 }

@@ -11,13 +11,21 @@ export function storeCourse(store: CompiledStore, course: Course): Promise<void>
  * compiles every lesson and keeps the compiler's code in memory for the life of the process.
  */
 export async function readStoredCourse(store: CompiledStore, contentHash: string): Promise<Course | null> {
-  const text = await store.read(contentHash);
-  if (text === null) return null;
-  const course: Course = JSON.parse(text);
+  const course = parse(await store.read(contentHash));
+  if (!course) return null;
   // Lessons share their module with the outline, as they do in a course read from its files.
   const modules = new Map(course.outline.modules.map((module) => [module.id, module]));
   return {
     ...course,
     lessons: course.lessons.map((loaded) => ({ ...loaded, module: modules.get(loaded.module.id) ?? loaded.module })),
   };
+}
+
+/** A file that a crash left empty or cut counts as none. */
+function parse(text: string | null): Course | null {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
