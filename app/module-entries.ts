@@ -1,4 +1,4 @@
-import type { ModuleEntry } from '@/components/home/module-map';
+import type { ModuleEntry } from '@/components/home/module-entry';
 import { selectOptionalExercise, selectOptionalPath } from '@/course/select';
 import { legMinutes, legsOf } from '@/grader/legs';
 import type { Course } from '@/schemas/course';

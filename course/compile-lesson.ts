@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LoadedLesson } from '@/schemas/course';
 import type { Term } from '@/schemas/term';
-import { bundleLesson, emptyContents } from './bundle-lesson';
 import type { CompiledStore } from './compiled-store';
-import { highlightListings } from './highlight';
 import { type TermMatcher, termMatcher } from './term-matcher';
 
 const compiled = new Map<string, Promise<string>>();
@@ -18,7 +16,7 @@ export function compileLesson(
   glossary: readonly Term[],
   store?: CompiledStore,
 ): Promise<string> {
-  const matcher = termMatcher(glossary);
+  const matcher = matcherOf(glossary);
   const key = createHash('sha256').update(`${matcher.key}\0${mdx}`).digest('hex');
   const known = compiled.get(key);
   if (known !== undefined) return known;
@@ -26,6 +24,17 @@ export function compileLesson(
   compiled.set(key, code);
   code.catch(() => compiled.delete(key));
   return code;
+}
+
+const matchers = new WeakMap<readonly Term[], TermMatcher>();
+
+/** One for each loaded glossary: a page only asks for its key. */
+function matcherOf(glossary: readonly Term[]): TermMatcher {
+  const known = matchers.get(glossary);
+  if (known) return known;
+  const matcher = termMatcher(glossary);
+  matchers.set(glossary, matcher);
+  return matcher;
 }
 
 async function readOrCompile(store: CompiledStore, key: string, make: () => Promise<string>): Promise<string> {
@@ -37,6 +46,11 @@ async function readOrCompile(store: CompiledStore, key: string, make: () => Prom
 }
 
 async function compile(mdx: string, file: string, matcher: TermMatcher): Promise<string> {
+  // Loaded here, because a server whose lessons were compiled with the build never needs the compiler.
+  const [{ bundleLesson, emptyContents }, { highlightListings }] = await Promise.all([
+    import('./bundle-lesson'),
+    import('./highlight'),
+  ]);
   const bundled = await bundleLesson(mdx, emptyContents(), matcher, [await highlightListings()]);
   if (!bundled.ok) throw new Error(`${file} → line ${bundled.line}: cannot be compiled: ${bundled.message}`);
   return bundled.code;

@@ -7,8 +7,25 @@ export interface ListingToken {
   readonly dark: string | null;
 }
 
-/** A listing line by line, for pages that put something beside each line (spot the defect). */
-export async function tokeniseListing(code: string, language: 'go' | 'rust'): Promise<ListingToken[][]> {
+type TokenisedListing = readonly (readonly ListingToken[])[];
+
+/** A course has some dozens; those of edited items, which old attempts still ask, come on top. */
+const MOST_KEPT = 200;
+const known = new Map<string, Promise<TokenisedListing>>();
+
+/** A listing line by line, for pages that put something beside each line (spot the defect). Coloured once per text. */
+export function tokeniseListing(code: string, language: 'go' | 'rust'): Promise<TokenisedListing> {
+  const key = `${language}\0${code}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const tokenised = tokenise(code, language);
+  known.set(key, tokenised);
+  tokenised.catch(() => known.delete(key));
+  return tokenised;
+}
+
+async function tokenise(code: string, language: 'go' | 'rust'): Promise<TokenisedListing> {
   const highlighter = await selectHighlighter();
   const themes = { light: 'github-light-default', dark: 'github-dark-default' };
   const { tokens } = highlighter.codeToTokens(code.trimEnd(), { lang: language, themes, defaultColor: false });

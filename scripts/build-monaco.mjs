@@ -13,7 +13,7 @@
  * `npm run build:monaco` and restart the dev server, because the address changes with the content.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { monacoPath } from './lib/monaco-path.mjs';
 import { root } from './lib/root.mjs';
@@ -50,6 +50,39 @@ const styleBlocksWithNonce = {
   },
 };
 
+/**
+ * What the core carries and nothing here turns on, by file and by the one class that the rest of it names: the comparison of
+ * many files at once, drawing on the graphics card (`experimentalGpuAcceleration`), and colours from tree-sitter grammars.
+ * They are a twentieth of the editor. A class that a new version wants from such a file as well fails the bundling.
+ */
+const LEFT_OUT = {
+  multiDiffEditorWidget: 'MultiDiffEditorWidget',
+  viewGpuContext: 'ViewGpuContext',
+  viewLinesGpu: 'ViewLinesGpu',
+  rulersGpu: 'RulersGpu',
+  gpuMark: 'GpuMarkOverlay',
+  treeSitterSyntaxTokenBackend: 'TreeSitterSyntaxTokenBackend',
+};
+
+const withoutWhatNothingUses = {
+  name: 'without-what-nothing-uses',
+  setup(build) {
+    const found = new Set();
+    const filter = new RegExp(`[\\\\/](${Object.keys(LEFT_OUT).join('|')})\\.js$`);
+    build.onLoad({ filter }, ({ path }) => {
+      const file = basename(path, '.js');
+      found.add(file);
+      const refusal = `throw new Error('${LEFT_OUT[file]} was left out of this editor (scripts/build-monaco.mjs)')`;
+      return { contents: `export class ${LEFT_OUT[file]} { constructor() { ${refusal}; } }`, loader: 'js' };
+    });
+    build.onEnd(() => {
+      const missed = Object.keys(LEFT_OUT).filter((file) => !found.has(file));
+      if (missed.length > 0)
+        throw new Error(`the editor no longer holds ${missed.join(', ')}: leave them out of LEFT_OUT`);
+    });
+  },
+};
+
 if (!existsSync(join(target, 'editor.js'))) await bundle();
 
 async function bundle() {
@@ -67,7 +100,14 @@ async function bundle() {
     logLevel: 'warning',
     plugins: [suggestionsInWindow, styleBlocksWithNonce],
   };
-  await build({ ...common, format: 'esm', splitting: true, entryPoints: { editor: join(entries, 'entry.ts') } });
+  const plugins = [...common.plugins, withoutWhatNothingUses];
+  await build({
+    ...common,
+    plugins,
+    format: 'esm',
+    splitting: true,
+    entryPoints: { editor: join(entries, 'entry.ts') },
+  });
   await build({ ...common, format: 'iife', entryPoints: workers.map((name) => join(entries, name)) });
   // A half-written folder must never be served, and older versions are not needed once a new one is there.
   rmSync(target, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { RebuttalJob } from '@/grader/contrary/rebuttal-source';
 import type { GradedExercise } from '@/grader/graded-exercise';
 import type { TwistRound } from '@/grader/twists/twist-source';
@@ -41,6 +41,23 @@ function thread(): Thread {
   return holder[slot];
 }
 
+/**
+ * The grader's data are 8 MB. Written into the thread's program they would be kept as its source and read as code; read from
+ * their files they cost what they hold.
+ */
+const dataFromFiles: Plugin = {
+  name: 'data-from-files',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]grader[\\/]data[\\/][^\\/]+\.json$/ }, ({ path }) => ({
+      contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8'));`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** What the thread makes and drops within a job; more room would only be cleared later. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 16 };
+
 /** Bundled here from its source rather than by Next, which knows no threads: the same in the server, commands and tests. */
 async function startWorker(): Promise<Worker> {
   const { outputFiles } = await build({
@@ -50,10 +67,11 @@ async function startWorker(): Promise<Worker> {
     platform: 'node',
     format: 'cjs',
     packages: 'external',
+    plugins: [dataFromFiles],
     write: false,
     logLevel: 'silent',
   });
-  const worker = new Worker(outputFiles[0]?.text ?? '', { eval: true, execArgv: [] });
+  const worker = new Worker(outputFiles[0]?.text ?? '', { eval: true, execArgv: [], resourceLimits: RESOURCE_LIMITS });
   // What ends the thread is told to whoever waits for a reply; with nobody waiting it must not end the server.
   worker.on('error', () => undefined);
   try {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { CourseStrip } from './course-strip';
-import type { ModuleEntry } from './module-map';
+import type { ModuleEntry } from './module-entry';
 
 const lesson = (isRead: boolean, isMastered: boolean) => ({
   progress: { isRead, quiz: { total: 7, isMastered } },

@@ -1,6 +1,5 @@
 import styles from './course-strip.module.css';
-import type { ModuleEntry } from './module-map';
-import { moduleAnchor } from './module-map';
+import { type ModuleEntry, moduleAnchor } from './module-entry';
 
 /** The steps that a module asks for, and how many are done: lessons, quizzes and one of its exercises. */
 function stepsOf({ lessons, exercises }: ModuleEntry): { readonly done: number; readonly all: number } {

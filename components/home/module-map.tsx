@@ -1,32 +1,14 @@
+'use client';
+
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { sayDuration } from '@/components/ui/duration';
 import { Tag } from '@/components/ui/tag';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { ExerciseProgress, LessonProgress, ModuleProgress, Step } from '@/schemas/progress';
+import type { ExerciseProgress, LessonProgress, Step } from '@/schemas/progress';
+import { type ModuleEntry, moduleAnchor } from './module-entry';
 import styles from './module-map.module.css';
-
-export interface ModuleEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly aim: string;
-  /** For all its lessons and quizzes and one of its exercises. */
-  readonly minutes: number;
-  /** The path that somebody follows does not ask for it; it is as open as the others. */
-  readonly isOffPath: boolean;
-  readonly progress: ModuleProgress;
-  readonly lessons: readonly {
-    readonly title: string;
-    readonly minutes: { readonly reading: number; readonly quiz: number };
-    readonly progress: LessonProgress;
-  }[];
-  readonly exercises: readonly {
-    readonly title: string;
-    readonly minutes: number;
-    readonly progress: ExerciseProgress;
-  }[];
-}
 
 const STATUS_TAG = {
   'in-preparation': <Tag>in preparation</Tag>,
@@ -40,12 +22,10 @@ interface ModuleMapProps {
   readonly next: Step;
 }
 
-/** Where a module stands in the list. */
-export const moduleAnchor = (index: number) => `module-${index + 1}`;
-
 /**
  * The modules like the contents of a book, with what is done and what does not exist yet. Open is the one with the
- * next step and whatever is under way; the others fold to a line, so that the whole course fits a look.
+ * next step and whatever is under way; the others fold to a line, so that the whole course fits a look. It is rendered from
+ * its entries in the browser too: they are a third of what its elements would weigh in the page. No link is fetched ahead.
  */
 export function ModuleMap({ modules, next }: ModuleMapProps) {
   return (
@@ -121,7 +101,9 @@ function WorkList({ entry }: { readonly entry: ModuleEntry }) {
           <li>
             <span className={styles.kind}>Lesson</span>
             <span>
-              <Link href={`/lessons/${progress.lessonId}`}>{title}</Link>
+              <Link href={`/lessons/${progress.lessonId}`} prefetch={false}>
+                {title}
+              </Link>
             </span>
             <span className={classNames(styles.state, progress.isRead && styles.met)}>
               {progress.isRead ? '✓ read' : sayDuration(minutes.reading)}
@@ -131,7 +113,7 @@ function WorkList({ entry }: { readonly entry: ModuleEntry }) {
             <li className={styles.under}>
               <span className={styles.kind}>Quiz</span>
               <span>
-                <Link href={`/lessons/${progress.lessonId}/quiz`} aria-label={`Quiz: ${title}`}>
+                <Link href={`/lessons/${progress.lessonId}/quiz`} prefetch={false} aria-label={`Quiz: ${title}`}>
                   {progress.quiz.total} items
                 </Link>
               </span>
@@ -144,7 +126,9 @@ function WorkList({ entry }: { readonly entry: ModuleEntry }) {
         <li key={progress.scenarioId}>
           <span className={styles.kind}>Exercise</span>
           <span>
-            <Link href={`/exercises/${progress.scenarioId}`}>{title}</Link>
+            <Link href={`/exercises/${progress.scenarioId}`} prefetch={false}>
+              {title}
+            </Link>
           </span>
           <ExerciseState progress={progress} minutes={minutes} />
         </li>

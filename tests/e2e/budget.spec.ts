@@ -63,9 +63,13 @@ test('the exercise page fetches the editor only when somebody is about to write'
   page.on('request', (request) => requested.push(request.url()));
   await page.goto('/exercises/S03', { waitUntil: 'networkidle' });
   expect(requested.filter((url) => url.includes('/monaco/'))).toEqual([]);
-  const fetched = page.waitForResponse((response) => response.url().includes('/monaco/'));
+  const fetched = page.waitForResponse((response) => response.url().endsWith('/editor.js'));
   await page.getByRole('textbox', { name: 'Decision record' }).focus();
-  expect(new URL((await fetched).url()).origin).toBe(new URL(page.url()).origin);
+  const editor = await fetched;
+  expect(new URL(editor.url()).origin).toBe(new URL(page.url()).origin);
+  const bytes = gzipSync(await editor.body()).length;
+  console.log(`the editor: ${(bytes / KIB).toFixed(1)} KiB, gzipped`);
+  expect(bytes).toBeLessThanOrEqual(750 * KIB);
 });
 
 test('the script policy is strict, and the editor works under it without a violation', async ({ page }) => {

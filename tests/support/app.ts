@@ -40,7 +40,7 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [], ...
   const script = how.isPrepared ? 'tests/support/scripts/serve-built.mjs' : 'scripts/start.mjs';
   const command = [
     ...(how.under ?? []),
-    ...[process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)],
+    ...[process.execPath, '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', join(root, script)],
     ...['--port', String(port), '--data', dataDir, ...words],
   ];
   const child = spawn(command[0] ?? '', command.slice(1), {
@@ -48,6 +48,7 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [], ...
     env: {
       ...inherited,
       NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '2',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       ...env,
     },

@@ -7,6 +7,7 @@ import { compileLesson } from '@/course/compile-lesson';
 import { compiledStore } from '@/course/compiled-store';
 import { getCourse } from '@/course/course';
 import { selectOptionalLesson, selectTerm } from '@/course/select';
+import type { Term } from '@/schemas/term';
 import { currentActor } from '@/server/actor';
 import { env } from '@/server/env';
 import { selectProgress } from '@/server/progress';
@@ -16,6 +17,21 @@ import { LessonEnd } from './lesson-end';
 import { LessonHead } from './lesson-head';
 import { ReadingKeys } from './reading-keys';
 import { listSections } from './sections';
+
+const texts = new Map<string, ReturnType<typeof getMDXComponent>>();
+
+/** Evaluated once per text, and on the server only: no MDX runtime and no lesson source reaches the browser. */
+function lessonText(code: string) {
+  const known = texts.get(code);
+  if (known) return known;
+  const Text = getMDXComponent(code);
+  // Under `next dev` each save brings another text.
+  if (!env().isDevelopment) texts.set(code, Text);
+  return Text;
+}
+
+/** What the note in the page shows; the other forms of a term were only for finding it. */
+const toNote = ({ id, term, text }: Term) => ({ id, term, text });
 
 interface LessonPageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -37,8 +53,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
     compileLesson(loaded, course.glossary, store),
     currentActor().then(selectProgress),
   ]);
-  // Evaluated on the server only: no MDX runtime and no lesson source reaches the browser.
-  const Text = getMDXComponent(code);
+  const Text = lessonText(code);
   const isRead = progress.lessons.some((entry) => entry.lessonId === id && entry.isRead);
   return (
     <div className={styles.page}>
@@ -48,7 +63,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
         <div className={styles.body} data-lesson-text="">
           <Text components={lessonComponents(course, loaded.lesson.id)} />
         </div>
-        <TermNotes terms={loaded.terms.map((term) => selectTerm(course, term))} />
+        <TermNotes terms={loaded.terms.map((term) => toNote(selectTerm(course, term)))} />
         <LessonEnd course={course} loaded={loaded} isRead={isRead} />
         <ReadingKeys nextPath={quizPath(loaded.lesson.id)} />
       </article>
