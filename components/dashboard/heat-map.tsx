@@ -106,7 +106,7 @@ function DueWords({ due: { nextAt, overdue } }: Pick<DeskPerson, 'due'>) {
     <>
       {overdue > 0 ? <b className={styles.overdue}>{overdue} overdue</b> : null}
       {overdue > 0 && nextAt !== null ? ', then ' : null}
-      {nextAt === null ? null : <LocalTime at={nextAt} style="date" />}
+      {nextAt === null ? null : <LocalTime at={nextAt} style="brief" />}
     </>
   );
 }
@@ -123,12 +123,14 @@ function Cell({ cell }: { readonly cell: ModuleCell | undefined }) {
   );
 }
 
-/** Three lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
+/** Lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
 function Foot({
   modules,
   summary,
   hasDates,
 }: Pick<HeatMapProps, 'modules' | 'summary'> & { readonly hasDates: boolean }) {
+  // Of one person every figure is theirs, and stands a line above.
+  if (summary.people === 1) return null;
   const of = (id: string) => summary.modules.find(({ moduleId }) => moduleId === id);
   const share = (value: number | null | undefined) => (value == null ? '–' : Math.round(value * 100));
   const lines = [

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classNames } from '@/components/ui/class-names';
 import { LocalTime } from '@/components/ui/local-time';
 import type { DeskPerson } from '@/schemas/dashboard-view';
 import { personName } from '../instructor/person-name';
@@ -8,12 +9,14 @@ import { type DeskNames, reasonWords } from './reason-words';
 interface RiskListProps {
   readonly people: readonly DeskPerson[];
   readonly names: DeskNames;
+  /** Beside something else: everything under each other, however wide the window is. */
+  readonly isNarrow?: boolean;
 }
 
 /** Who needs somebody, worst first: why, what that rests on, and a first step for the heaviest reason. */
-export function RiskList({ people, names }: RiskListProps) {
+export function RiskList({ people, names, isNarrow = false }: RiskListProps) {
   return (
-    <ol className={styles.risks}>
+    <ol className={classNames(styles.risks, !isNarrow && styles.wide)}>
       {people.map((person) => {
         const reasons = person.reasons.map((reason) => reasonWords(reason, names));
         return (

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-import { Tag } from '@/components/ui/tag';
 import styles from './cohort.module.css';
 
 export interface CohortListEntry {
@@ -26,22 +24,5 @@ export function CohortFigures({ cohort }: { readonly cohort: CohortListEntry }) 
       {leads > 0 ? <span>{say(leads, 'lead')}</span> : null}
       {openInvites > 0 ? <span>{say(openInvites, 'open invitation')}</span> : null}
     </p>
-  );
-}
-
-/** Cohorts, each a way in. */
-export function CohortList({ cohorts }: { readonly cohorts: readonly CohortListEntry[] }) {
-  return (
-    <ul className={styles.list}>
-      {cohorts.map((cohort) => (
-        <li key={cohort.id} className={styles.item}>
-          <span className={styles.cohortName}>
-            <Link href={`/instructor/cohorts/${cohort.id}`}>{cohort.name}</Link>
-          </span>
-          <CohortFigures cohort={cohort} />
-          {cohort.archivedAt === null ? null : <Tag>Archived</Tag>}
-        </li>
-      ))}
-    </ul>
   );
 }
