@@ -11,7 +11,8 @@ export interface CohortListEntry {
   readonly openInvites: number;
 }
 
-const say = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const say = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** What is in a cohort, in one line; roles that nobody has are left out. */
 export function CohortFigures({ cohort }: { readonly cohort: CohortListEntry }) {

@@ -25,7 +25,7 @@ export function FunnelBars({ funnel, people }: { readonly funnel: Funnel; readon
               <span style={{ width: `${share * 100}%` }} />
             </span>
             <span className={styles.funnelNumber}>
-              {funnel[key]}
+              {funnel[key].toLocaleString('en-GB')}
               {people < FEWEST_FOR_SHARE ? null : <span className={styles.muted}> · {Math.round(share * 100)} %</span>}
             </span>
           </li>

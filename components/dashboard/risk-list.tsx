@@ -13,6 +13,9 @@ interface RiskListProps {
   readonly isNarrow?: boolean;
 }
 
+/** The heaviest reasons are enough to begin with; the rest are the person’s own page. */
+const MOST_REASONS = 4;
+
 /** Who needs somebody, worst first: why, what that rests on, and a first step for the heaviest reason. */
 export function RiskList({ people, names, isNarrow = false }: RiskListProps) {
   return (
@@ -30,9 +33,10 @@ export function RiskList({ people, names, isNarrow = false }: RiskListProps) {
               </span>
             </div>
             <ul className={styles.reasons}>
-              {reasons.map(({ evidence }) => (
+              {reasons.slice(0, MOST_REASONS).map(({ evidence }) => (
                 <li key={evidence}>{evidence}</li>
               ))}
+              {reasons.length > MOST_REASONS ? <li>And {reasons.length - MOST_REASONS} more.</li> : null}
             </ul>
             {reasons[0] ? (
               <p className={styles.step}>

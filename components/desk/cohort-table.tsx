@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './desk.module.css';
 import type { DeskCohort } from './desk-cohort';
 import { Reach } from './reach';
+import { sayCount } from './say-count';
 
 /** Cohorts, each with what waits in it and how far it is; every number is a way to what it counts. */
 export function CohortTable({ cohorts }: { readonly cohorts: readonly DeskCohort[] }) {
@@ -54,7 +55,7 @@ function Row({ cohort }: { readonly cohort: DeskCohort }) {
         <Roster cohort={cohort} />
       </th>
       <td data-numeric data-label="Learners">
-        {learners}
+        {sayCount(learners)}
       </td>
       <Figure
         label="Need somebody"
@@ -86,7 +87,7 @@ function Figure({ label, count, href, name }: FigureProps) {
       {count === 0 ? <span className={styles.quiet}>0</span> : null}
       {count ? (
         <Link href={href as Route} prefetch={false} className={styles.figure}>
-          {count}
+          {sayCount(count)}
           <VisuallyHidden>
             {' '}
             in {name}: {label.toLowerCase()}
@@ -123,7 +124,7 @@ function Far({ cohort: { id, learners, archivedAt, figures } }: { readonly cohor
   if (figures.state === 'counting')
     return (
       <span className={styles.quiet}>
-        being counted: {figures.read} of {figures.people}
+        being counted: {sayCount(figures.read)} of {sayCount(figures.people)}
       </span>
     );
   if (learners > 0 || archivedAt !== null) return <span className={styles.quiet}>–</span>;

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { CohortSummary } from '@/schemas/dashboard-view';
 import styles from './desk.module.css';
+import { sayCount } from './say-count';
 
 interface FigureStripProps {
   readonly cohort: { readonly id: string; readonly learners: number };
@@ -39,17 +40,17 @@ export function FigureStrip({ cohort: { id, learners }, summary, waiting }: Figu
           <dt>{word}</dt>
           <dd>
             {view === null || count === 0 ? (
-              count
+              <span>{sayCount(count)}</span>
             ) : (
               <Link
                 href={`/instructor/cohorts/${id}/${view}` as Route}
                 prefetch={false}
                 aria-label={`${count} ${word}`}
               >
-                {count}
+                {sayCount(count)}
               </Link>
             )}
-            {of === null || of === 1 ? null : <small> of {of}</small>}
+            {of === null || of === 1 ? null : <small> of {sayCount(of)}</small>}
           </dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { Funnel } from '@/schemas/dashboard-view';
 import styles from './desk.module.css';
+import { sayCount } from './say-count';
 
 const STEPS = ['started', 'read', 'quiz', 'handedIn', 'passed'] as const;
 const LAST: Readonly<Record<(typeof STEPS)[number], string>> = {
@@ -29,7 +30,7 @@ export function Reach({ funnel, people }: { readonly funnel: Funnel; readonly pe
         <line x1="0" x2="74" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       </svg>
       <span>
-        {funnel.started} begun, {funnel.passed} passed
+        {sayCount(funnel.started)} begun, {sayCount(funnel.passed)} passed
       </span>
     </span>
   );

@@ -4,6 +4,7 @@ import { Empty } from '../ui/empty';
 import { LinkButton } from '../ui/link-button';
 import styles from './desk.module.css';
 import type { DeskTask } from './desk-cohort';
+import { sayCount } from './say-count';
 
 interface Words {
   readonly one: string;
@@ -46,7 +47,7 @@ export function Today({ tasks, hasLearners }: { readonly tasks: readonly DeskTas
       <ul className={styles.tasks}>
         {tasks.map(({ kind, count, href, where }) => (
           <li key={kind}>
-            <span className={styles.count}>{count}</span>
+            <span className={styles.count}>{sayCount(count)}</span>
             <span className={styles.what}>
               <Link href={href as Route} prefetch={false}>
                 {count === 1 ? WORDS[kind].one : WORDS[kind].many}

@@ -46,9 +46,6 @@ export default async function TrustPage({ searchParams }: TrustPageProps) {
   return (
     <div className={pageStyles.page}>
       <header className={pageStyles.head}>
-        <p>
-          <Link href="/instructor">Instructor</Link>
-        </p>
         <h1>How far to trust the grader</h1>
         <p className={pageStyles.note}>
           Its levels held against those of people. {kept.status === 'counted' ? <CountedNote {...kept} /> : null}

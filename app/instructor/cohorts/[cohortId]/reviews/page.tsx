@@ -37,12 +37,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        {actor.teaches.length > 0 ? (
-          <p>
-            <Link href="/instructor">Instructor</Link>
-          </p>
-        ) : null}
-        <h1>{queue.cohortName}: drafts for a person</h1>
+        <h1>Drafts for a person</h1>
         <p className={styles.note}>
           The grader marks every draft. Here are those where it asks for a person, where somebody disputes it, and those
           drawn to check it. No names are shown, and the order favours nobody.
