@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/analysis/analysis.module.css';
 import { CohortField } from '@/components/analysis/cohort-field';

@@ -108,7 +108,7 @@ export function Criteria({ gaps, course }: GapProps) {
       note="Of each person the latest draft of the exercise counts."
       isEmpty={gaps.criteria.length === 0}
     >
-      <DataTable caption="Criteria, least often met first">
+      <DataTable caption="Criteria, least often met first" isStacked>
         <thead>
           <tr>
             <th scope="col">Criterion</th>
@@ -136,9 +136,15 @@ export function Criteria({ gaps, course }: GapProps) {
               <td>
                 <LevelBar full={full} half={half} none={none} />
               </td>
-              <td data-numeric>{percent(full, full + half + none)}</td>
-              <td data-numeric>{percent(half, full + half + none)}</td>
-              <td data-numeric>{full + half + none}</td>
+              <td data-numeric data-label="Met">
+                {percent(full, full + half + none)}
+              </td>
+              <td data-numeric data-label="Partly">
+                {percent(half, full + half + none)}
+              </td>
+              <td data-numeric data-label="Drafts">
+                {full + half + none}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/assignments/assignments.module.css';
 import { WebhookForm } from '@/components/assignments/webhook-form';

@@ -59,13 +59,13 @@ export default async function LivePage({ params }: LivePageProps) {
               <b>Decide, each alone.</b> The brief and a code stand on the wall; nobody sees another’s choice.
             </li>
             <li>
-              <b>See the split.</b> From five decisions on, as how many chose what, never who.
+              <b>See the split.</b> From five decisions on, with the reasons in one line each, and never a name.
             </li>
             <li>
               <b>Argue.</b> One reason for each side, then what would change a mind.
             </li>
             <li>
-              <b>Decide again.</b> Both splits stand side by side: what moved is what the talk was worth.
+              <b>Decide again.</b> Both splits stand on the wall, with how many changed their mind.
             </li>
           </ol>
           <OpenRound cohortId={cohort.id} scenarioId={scenario.id} />
