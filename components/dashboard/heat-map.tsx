@@ -127,6 +127,8 @@ function Cell({ cell }: { readonly cell: ModuleCell | undefined }) {
   );
 }
 
+const FEWEST_FOR_MEDIAN = 5;
+
 /** Lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
 function Foot({
   modules,
@@ -150,9 +152,11 @@ function Foot({
       },
     },
   ];
+  // A median of very few is somebody's own figure.
+  const shown = summary.people < FEWEST_FOR_MEDIAN ? lines.slice(0, 2) : lines;
   return (
     <tfoot>
-      {lines.map(({ word, value }) => (
+      {shown.map(({ word, value }) => (
         <tr key={word}>
           <th scope="row" className={styles.name}>
             {word}

@@ -85,7 +85,13 @@ function Figures({ course, analysis, lines }: FiguresProps) {
   return (
     <>
       <section className={pageStyles.section} aria-labelledby="fix-heading">
-        <h2 id="fix-heading">{toFix.length === 1 ? '1 item to look at' : `${toFix.length} items to look at`}</h2>
+        <h2 id="fix-heading">
+          {toFix.length === 0
+            ? 'No item to look at'
+            : toFix.length === 1
+              ? '1 item to look at'
+              : `${toFix.length} items to look at`}
+        </h2>
         {toFix.length > 0 ? (
           <ItemTable caption="Worst first" lines={toFix} />
         ) : (

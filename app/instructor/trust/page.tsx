@@ -95,8 +95,9 @@ function Decided({ figures, titles }: DecidedProps) {
         <h2 id="decided-heading">On drafts that a person decided</h2>
         {decided.n === 0 ? (
           <p className={pageStyles.note}>
-            Nobody has confirmed or changed a grade yet; {graded} drafts were handed in. Figures appear from ten decided
-            drafts on. Until then the samples below are all there is.
+            Nobody has confirmed or changed a grade yet;{' '}
+            {graded === 1 ? '1 draft was' : `${graded.toLocaleString('en-GB')} drafts were`} handed in. Figures appear
+            from ten decided drafts on. Until then the samples below are all there is.
           </p>
         ) : (
           <>

@@ -30,8 +30,8 @@ export default async function GapsPage({ params }: { readonly params: Promise<{ 
       <header className={page.head}>
         <h1>What the group gets wrong</h1>
         <p className={page.note}>
-          {gaps.people} {gaps.people === 1 ? 'person' : 'people'}, as of <LocalTime at={gaps.asOf} />. Latest answers
-          and latest drafts count, weakest first.
+          {gaps.people.toLocaleString('en-GB')} {gaps.people === 1 ? 'person' : 'people'}, as of{' '}
+          <LocalTime at={gaps.asOf} />. Latest answers and latest drafts count, weakest first.
         </p>
       </header>
       <Beliefs {...shared} />

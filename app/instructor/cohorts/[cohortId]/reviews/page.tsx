@@ -52,7 +52,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         <Nothing queue={queue} />
       ) : (
         <section className={styles.section} aria-labelledby="queue-heading">
-          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${queue.total} wait`}</h2>
+          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${queue.total.toLocaleString('en-GB')} wait`}</h2>
           <QueueCounts counts={queue.counts} />
           {first ? (
             <p>
