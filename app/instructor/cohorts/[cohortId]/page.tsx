@@ -95,7 +95,7 @@ async function Standing({ glance: { cohort, summary, first } }: { readonly glanc
           <p className={page.note}>Nobody: no one is stuck, overdue, away for long, or sure of what is wrong.</p>
         )}
         {summary.atRisk > people.length ? (
-          <p>
+          <p className={desk.onwards}>
             <Link href={`/instructor/cohorts/${cohort.id}/risk`}>All {summary.atRisk}, worst first</Link>
           </p>
         ) : null}
@@ -103,7 +103,7 @@ async function Standing({ glance: { cohort, summary, first } }: { readonly glanc
       <section className={page.section} aria-labelledby="far-heading">
         <h2 id="far-heading">How far is everybody</h2>
         <FunnelBars funnel={summary.funnel} people={summary.people} />
-        <p>
+        <p className={desk.onwards}>
           <Link href={`/instructor/cohorts/${cohort.id}/overview`}>Person by person, module by module</Link>
         </p>
       </section>
