@@ -110,6 +110,9 @@ export interface CohortOverviewView {
   readonly doubted: number;
 }
 
+/** The whole of a cohort in a few numbers, with those who need somebody most. */
+export type CohortGlanceView = Pick<CohortOverviewView, 'cohort' | 'asOf' | 'summary' | 'first'>;
+
 /** What a lead sees: numbers about the whole, and none about fewer than five people. */
 export interface CohortAggregateView {
   readonly cohort: { readonly id: CohortId; readonly name: string };

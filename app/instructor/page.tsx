@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CohortList, type CohortListEntry } from '@/components/cohort/cohort-list';
+import { CohortTable } from '@/components/desk/cohort-table';
+import { tasksOf } from '@/components/desk/desk-cohort';
+import { Today } from '@/components/desk/today';
 import { OpinionBooks } from '@/components/instructor/opinion-books';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { currentActor } from '@/server/actor';
 import { isStaff } from '@/server/authority';
-import { selectCohorts } from '@/server/cohorts/cohorts';
 import { selectOpinionBooks } from '@/server/judge/select-opinion';
+import { countNewReports } from '@/server/reports/report-desk';
+import { readDeskCohorts } from './desk-cohorts';
 import styles from './instructor.module.css';
-import { ReportsLine } from './reports-line';
-import { ReviewsLine } from './reviews-line';
 
 export const metadata: Metadata = { title: 'Instructor' };
 
@@ -17,20 +18,26 @@ export default async function InstructorPage() {
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (!isStaff(actor)) notFound();
-  const cohorts = await selectCohorts(actor);
-  if (actor.teaches.length === 0) return <DeskWithoutNames cohorts={cohorts} />;
-  const books = await selectOpinionBooks(actor);
+  const teaches = actor.teaches.length > 0;
+  const [cohorts, reports, books] = await Promise.all([
+    readDeskCohorts(actor),
+    teaches ? countNewReports(actor) : 0,
+    teaches ? selectOpinionBooks(actor) : null,
+  ]);
+  const tasks = tasksOf(cohorts, reports);
+  const hasLearners = !teaches || cohorts.some(({ learners }) => learners > 0);
   return (
     <div className={styles.page}>
-      <h1>Instructor</h1>
-      <ReportsLine actor={actor} />
-      <section className={styles.section} aria-labelledby="review-heading">
-        <h2 id="review-heading">Grades to look at</h2>
-        <ReviewsLine actor={actor} />
-      </section>
+      <h1>{teaches ? 'Your desk' : 'Your cohorts'}</h1>
+      {teaches || tasks.length > 0 ? (
+        <section className={styles.section} aria-labelledby="today-heading">
+          <h2 id="today-heading">What needs you today</h2>
+          <Today tasks={tasks} hasLearners={hasLearners} />
+        </section>
+      ) : null}
       <section className={styles.section} aria-labelledby="cohorts-heading">
         <h2 id="cohorts-heading">Cohorts</h2>
-        <CohortList cohorts={cohorts} />
+        <CohortTable cohorts={cohorts} />
       </section>
       {books ? (
         <section className={styles.section} aria-labelledby="opinions-heading">
@@ -38,16 +45,6 @@ export default async function InstructorPage() {
           <OpinionBooks {...books} />
         </section>
       ) : null}
-    </div>
-  );
-}
-
-/** For reviewers and leads: their cohorts, each with what is open to them in it. */
-function DeskWithoutNames({ cohorts }: { readonly cohorts: readonly CohortListEntry[] }) {
-  return (
-    <div className={styles.page}>
-      <h1>Your cohorts</h1>
-      <CohortList cohorts={cohorts} />
     </div>
   );
 }

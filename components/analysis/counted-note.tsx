@@ -1,3 +1,4 @@
+import { LookAgain } from '@/components/dashboard/look-again';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
 
@@ -20,7 +21,11 @@ export function CountedNote({ countedAt, isRecounting }: CountedNoteProps) {
 export function Counting() {
   return (
     <Notice title="The answers are being counted.">
-      <p>There are many of them. Load the page again in half a minute; what is counted then stays.</p>
+      <p>
+        There are many of them, and what is counted stays. This page looks again by itself; without script, load it
+        again in half a minute.
+      </p>
+      <LookAgain />
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/ui/data-table';
 import { LEVEL_WORD, LevelGlyph } from '@/components/ui/level-mark';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { CriterionStatistics } from '@/schemas/item-analysis';
 import { LevelSchema } from '@/schemas/rubric';
 import styles from './analysis.module.css';
@@ -12,10 +13,15 @@ export interface CriterionLine {
   readonly place: string;
 }
 
+interface CriterionTableProps {
+  readonly caption: string;
+  readonly lines: readonly CriterionLine[];
+}
+
 /** Criteria as if they were items of several points. */
-export function CriterionTable({ lines }: { readonly lines: readonly CriterionLine[] }) {
+export function CriterionTable({ caption, lines }: CriterionTableProps) {
   return (
-    <DataTable caption="Criteria, worst first: first drafts, at most the newest 500 of an exercise">
+    <DataTable caption={caption}>
       <thead>
         <tr>
           <th scope="col">Criterion</th>
@@ -23,7 +29,7 @@ export function CriterionTable({ lines }: { readonly lines: readonly CriterionLi
           <th scope="col" data-numeric>
             Drafts
           </th>
-          <th scope="col">Levels</th>
+          <th scope="col">Missing, partly, met</th>
           <th scope="col" data-numeric>
             Mean share of points
           </th>
@@ -46,7 +52,8 @@ export function CriterionTable({ lines }: { readonly lines: readonly CriterionLi
             <td className={styles.levels}>
               {LevelSchema.options.map((level) => (
                 <span key={level}>
-                  <LevelGlyph level={level} /> {statistics.levels[level]} {LEVEL_WORD[level]}
+                  <LevelGlyph level={level} /> {statistics.levels[level]}
+                  <VisuallyHidden> {LEVEL_WORD[level]}</VisuallyHidden>
                 </span>
               ))}
             </td>

@@ -6,6 +6,7 @@ import { callApi } from '@/components/session/call-api';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { LearnerStanding } from '@/schemas/assignment';
 import styles from './assignments.module.css';
 import { fromLocalInput } from './local-input';
@@ -54,7 +55,13 @@ export function ExtensionForm({ path, name, person }: ExtensionFormProps) {
 
   return (
     <details className={styles.more}>
-      <summary>{person.extension ? `Change the extension of ${name}` : `Give more time to ${name}`}</summary>
+      <summary>
+        {person.extension ? 'Change the extension' : 'Give more time'}
+        <VisuallyHidden>
+          {person.extension ? ' of ' : ' to '}
+          {name}
+        </VisuallyHidden>
+      </summary>
       <form className={styles.form} noValidate onSubmit={(event) => void grant(event)}>
         <MomentField
           label="Due for this person"

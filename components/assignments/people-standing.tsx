@@ -23,7 +23,7 @@ export function PeopleStanding({ root, people }: PeopleStandingProps) {
         const { learnerId, standing, dueAt, extension, handIns, lateHandIns } = person;
         const name = personName(person);
         return (
-          <li key={learnerId} className={styles.item}>
+          <li key={learnerId} className={styles.standing}>
             <div className={styles.what}>
               <h3 className={styles.title}>
                 <Link href={`/instructor/learners/${learnerId}`}>{name}</Link>
@@ -32,7 +32,6 @@ export function PeopleStanding({ root, people }: PeopleStandingProps) {
                 <PartsDone {...standing} />
                 <span>{sayHandIns(handIns, lateHandIns)}</span>
               </p>
-              <ExtensionForm path={`${root}/extensions/${learnerId}`} name={name} person={person} />
             </div>
             <div className={styles.due}>
               <StandingMark status={standing.status} />
@@ -47,6 +46,7 @@ export function PeopleStanding({ root, people }: PeopleStandingProps) {
                 </span>
               ) : null}
             </div>
+            <ExtensionForm path={`${root}/extensions/${learnerId}`} name={name} person={person} />
           </li>
         );
       })}

@@ -11,7 +11,8 @@ export function CountingNotice({ read, people }: CountingNoticeProps) {
   return (
     <Notice title="The people of this cohort are being counted.">
       <p role="status">
-        {read} of {people} so far. This page looks again by itself; without script, load it again in a few seconds.
+        {read.toLocaleString('en-GB')} of {people.toLocaleString('en-GB')} so far. This page looks again by itself;
+        without script, load it again in a few seconds.
       </p>
       <progress value={read} max={people} aria-label="People counted" />
       <LookAgain />

@@ -9,10 +9,13 @@ const STEPS: readonly { readonly key: keyof Funnel; readonly word: string }[] = 
   { key: 'passed', word: 'passed an exercise' },
 ];
 
-/** How many of all got how far; every bar has its number and its share in words. */
+/** Below so many a share says less than the number. */
+const FEWEST_FOR_SHARE = 5;
+
+/** How many of all got how far; every bar has its number and, from five people on, its share in words. */
 export function FunnelBars({ funnel, people }: { readonly funnel: Funnel; readonly people: number }) {
   return (
-    <ol className={styles.funnel} aria-label={`Of ${people} people`}>
+    <ol className={styles.funnel} aria-label={people === 1 ? 'Of one person' : `Of ${people} people`}>
       {STEPS.map(({ key, word }) => {
         const share = people === 0 ? 0 : funnel[key] / people;
         return (
@@ -22,7 +25,8 @@ export function FunnelBars({ funnel, people }: { readonly funnel: Funnel; readon
               <span style={{ width: `${share * 100}%` }} />
             </span>
             <span className={styles.funnelNumber}>
-              {funnel[key]} <span className={styles.muted}>· {Math.round(share * 100)} %</span>
+              {funnel[key].toLocaleString('en-GB')}
+              {people < FEWEST_FOR_SHARE ? null : <span className={styles.muted}> · {Math.round(share * 100)} %</span>}
             </span>
           </li>
         );

@@ -19,10 +19,14 @@ interface HeatMapProps {
   readonly people: readonly DeskPerson[];
   readonly summary: Omit<CohortSummary, 'atRisk'>;
   readonly names: DeskNames;
+  readonly asOf: number;
 }
 
+/** Nearer than this a date needs no year. */
+const YEAR_IS_PLAIN_MS = 300 * 86_400_000;
+
 /** People by modules: in each cell the share of the steps done, in per cent, on a ground that says the same by pattern. */
-export function HeatMap({ caption, modules, people, summary, names }: HeatMapProps) {
+export function HeatMap({ caption, modules, people, summary, names, asOf }: HeatMapProps) {
   // Without an assignment nobody has a date, and a lead sees none of anybody.
   const hasDates = people.length > 0 && summary.assignments > 0;
   return (
@@ -55,7 +59,7 @@ export function HeatMap({ caption, modules, people, summary, names }: HeatMapPro
           </thead>
           <tbody>
             {people.map((person) => (
-              <Row key={person.learnerId} person={person} modules={modules} names={names} hasDates={hasDates} />
+              <Row key={person.learnerId} {...{ person, modules, names, asOf, hasDates }} />
             ))}
           </tbody>
           <Foot modules={modules} summary={summary} hasDates={hasDates} />
@@ -66,12 +70,12 @@ export function HeatMap({ caption, modules, people, summary, names }: HeatMapPro
   );
 }
 
-interface RowProps extends Pick<HeatMapProps, 'modules' | 'names'> {
+interface RowProps extends Pick<HeatMapProps, 'modules' | 'names' | 'asOf'> {
   readonly person: DeskPerson;
   readonly hasDates: boolean;
 }
 
-function Row({ person, modules, names, hasDates }: RowProps) {
+function Row({ person, modules, names, asOf, hasDates }: RowProps) {
   const [first, ...others] = person.reasons;
   return (
     <tr>
@@ -89,7 +93,7 @@ function Row({ person, modules, names, hasDates }: RowProps) {
         </td>
       ) : null}
       <td className={styles.quiet}>
-        <LocalTime at={person.lastActiveAt} style="date" />
+        <LocalTime at={person.lastActiveAt} style={asOf - person.lastActiveAt < YEAR_IS_PLAIN_MS ? 'brief' : 'date'} />
       </td>
       <td className={styles.quiet}>
         {first ? reasonWords(first, names).short : ''}
@@ -106,7 +110,7 @@ function DueWords({ due: { nextAt, overdue } }: Pick<DeskPerson, 'due'>) {
     <>
       {overdue > 0 ? <b className={styles.overdue}>{overdue} overdue</b> : null}
       {overdue > 0 && nextAt !== null ? ', then ' : null}
-      {nextAt === null ? null : <LocalTime at={nextAt} style="date" />}
+      {nextAt === null ? null : <LocalTime at={nextAt} style="brief" />}
     </>
   );
 }
@@ -123,12 +127,16 @@ function Cell({ cell }: { readonly cell: ModuleCell | undefined }) {
   );
 }
 
-/** Three lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
+const FEWEST_FOR_MEDIAN = 5;
+
+/** Lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
 function Foot({
   modules,
   summary,
   hasDates,
 }: Pick<HeatMapProps, 'modules' | 'summary'> & { readonly hasDates: boolean }) {
+  // Of one person every figure is theirs, and stands a line above.
+  if (summary.people === 1) return null;
   const of = (id: string) => summary.modules.find(({ moduleId }) => moduleId === id);
   const share = (value: number | null | undefined) => (value == null ? '–' : Math.round(value * 100));
   const lines = [
@@ -144,9 +152,11 @@ function Foot({
       },
     },
   ];
+  // A median of very few is somebody's own figure.
+  const shown = summary.people < FEWEST_FOR_MEDIAN ? lines.slice(0, 2) : lines;
   return (
     <tfoot>
-      {lines.map(({ word, value }) => (
+      {shown.map(({ word, value }) => (
         <tr key={word}>
           <th scope="row" className={styles.name}>
             {word}
@@ -168,7 +178,14 @@ function Foot({
 /** The table of a cohort without the people in it. */
 export function ModuleFigures({ caption, modules, summary }: Pick<HeatMapProps, 'caption' | 'modules' | 'summary'>) {
   return (
-    <HeatMap caption={caption} modules={modules} summary={summary} people={[]} names={{ exercises: {}, items: {} }} />
+    <HeatMap
+      caption={caption}
+      modules={modules}
+      summary={summary}
+      people={[]}
+      asOf={0}
+      names={{ exercises: {}, items: {} }}
+    />
   );
 }
 

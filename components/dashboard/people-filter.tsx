@@ -81,7 +81,7 @@ export function PeopleFilter({ query, found }: { readonly query: PeopleQuery; re
       </Field>
       <Button type="submit">Show</Button>
       <p role="status" className={styles.count}>
-        {isPending ? 'Looking …' : `${found} ${found === 1 ? 'person' : 'people'}`}
+        {isPending ? 'Looking …' : `${found.toLocaleString('en-GB')} ${found === 1 ? 'person' : 'people'}`}
       </p>
     </form>
   );

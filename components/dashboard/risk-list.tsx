@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classNames } from '@/components/ui/class-names';
 import { LocalTime } from '@/components/ui/local-time';
 import type { DeskPerson } from '@/schemas/dashboard-view';
 import { personName } from '../instructor/person-name';
@@ -8,12 +9,17 @@ import { type DeskNames, reasonWords } from './reason-words';
 interface RiskListProps {
   readonly people: readonly DeskPerson[];
   readonly names: DeskNames;
+  /** Beside something else: everything under each other, however wide the window is. */
+  readonly isNarrow?: boolean;
 }
 
+/** The heaviest reasons are enough to begin with; the rest are the person’s own page. */
+const MOST_REASONS = 4;
+
 /** Who needs somebody, worst first: why, what that rests on, and a first step for the heaviest reason. */
-export function RiskList({ people, names }: RiskListProps) {
+export function RiskList({ people, names, isNarrow = false }: RiskListProps) {
   return (
-    <ol className={styles.risks}>
+    <ol className={classNames(styles.risks, !isNarrow && styles.wide)}>
       {people.map((person) => {
         const reasons = person.reasons.map((reason) => reasonWords(reason, names));
         return (
@@ -27,9 +33,10 @@ export function RiskList({ people, names }: RiskListProps) {
               </span>
             </div>
             <ul className={styles.reasons}>
-              {reasons.map(({ evidence }) => (
+              {reasons.slice(0, MOST_REASONS).map(({ evidence }) => (
                 <li key={evidence}>{evidence}</li>
               ))}
+              {reasons.length > MOST_REASONS ? <li>And {reasons.length - MOST_REASONS} more.</li> : null}
             </ul>
             {reasons[0] ? (
               <p className={styles.step}>

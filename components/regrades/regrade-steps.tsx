@@ -13,8 +13,15 @@ type Facts = Pick<
   'id' | 'version' | 'status' | 'neverLowerOverall' | 'neverLowerCriteria' | 'up' | 'down' | 'held' | 'isStale'
 >;
 
+interface RegradeStepsProps {
+  readonly view: Facts;
+  readonly failed: number;
+  /** A preview that found no draft to grade anew: it can only be dropped. */
+  readonly isNothing: boolean;
+}
+
 /** What can be done with a preview or with what was applied. What cannot be undone by one press is asked for twice. */
-export function RegradeSteps({ view, failed }: { readonly view: Facts; readonly failed: number }) {
+export function RegradeSteps({ view, failed, isNothing }: RegradeStepsProps) {
   const { call, isBusy, problem } = useCall();
   const [asked, setAsked] = useState<'apply' | 'undo' | null>(null);
   const { version, neverLowerOverall, neverLowerCriteria } = view;
@@ -28,7 +35,7 @@ export function RegradeSteps({ view, failed }: { readonly view: Facts; readonly 
 
   return (
     <>
-      {view.status === 'ready' ? (
+      {view.status === 'ready' && !isNothing ? (
         <fieldset className={styles.options} disabled={isBusy}>
           <legend>What it may do</legend>
           <label>
@@ -57,9 +64,11 @@ export function RegradeSteps({ view, failed }: { readonly view: Facts; readonly 
       <div className={styles.bar}>
         {view.status === 'ready' ? (
           <>
-            <Button kind="primary" isBusy={isBusy} onClick={() => setAsked('apply')}>
-              Apply
-            </Button>
+            {isNothing ? null : (
+              <Button kind="primary" isBusy={isBusy} onClick={() => setAsked('apply')}>
+                Apply
+              </Button>
+            )}
             <Button isBusy={isBusy} onClick={() => void take({ step: 'drop', version })}>
               Drop this preview
             </Button>

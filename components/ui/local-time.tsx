@@ -2,8 +2,8 @@
 
 import { useIsBrowser } from './use-is-browser';
 
-/** day, time and both for running text; date and stamp, short and of one width, for tables. */
-type TimeStyle = 'day' | 'time' | 'both' | 'date' | 'stamp';
+/** day, time and both for running text; date and stamp, short and of one width, for tables; brief where the year is plain. */
+type TimeStyle = 'day' | 'time' | 'both' | 'date' | 'stamp' | 'brief';
 
 interface LocalTimeProps {
   readonly at: number;
@@ -20,6 +20,7 @@ const OPTIONS: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   both: { ...LONG_DAY, ...TIME },
   date: SHORT_DAY,
   stamp: { ...SHORT_DAY, ...TIME },
+  brief: { day: '2-digit', month: 'short' },
 };
 
 /** An instant in the reader's own time zone; the server, which does not know it, writes UTC and says so. */

@@ -1,7 +1,12 @@
 import 'server-only';
 import { getCourse } from '@/course/course';
 import type { PeopleQuery } from '@/schemas/dashboard';
-import type { CohortAggregateView, CohortOverviewView, CohortSummary } from '@/schemas/dashboard-view';
+import type {
+  CohortAggregateView,
+  CohortGlanceView,
+  CohortOverviewView,
+  CohortSummary,
+} from '@/schemas/dashboard-view';
 import type { CohortId } from '@/schemas/ids';
 import type { Actor } from '../actor';
 import { askAnalytics } from '../analytics/analytics-thread';
@@ -25,6 +30,16 @@ export async function selectCohortOverview(
   if (!cohort) return null;
   const course = toDeskCourse(await getCourse());
   return { cohort, ...(await askAnalytics('overview', { course, cohortId, query })) };
+}
+
+/** The numbers of a cohort and the five who need somebody most, for whoever runs it; null for one that is not there. */
+export async function selectCohortGlance(actor: Actor, cohortId: CohortId): Promise<CohortGlanceView | null> {
+  requireIn(actor, cohortId, 'manage', 'read a cohort at a glance');
+  const cohort = await selectNamedCohort(cohortId);
+  if (!cohort) return null;
+  const course = toDeskCourse(await getCourse());
+  const reply = await askAnalytics('overview', { course, cohortId, query: EVERYBODY, size: 0 });
+  return { cohort, asOf: reply.asOf, summary: reply.summary, first: reply.first };
 }
 
 /** A median of fewer than five people is left out; counts of who did what stay. */

@@ -11,6 +11,7 @@ import { database, inTransaction } from '../db/database';
 import { fromJson } from '../db/json';
 import { findAlikeTexts } from './alike-texts';
 import { readHeld } from './leases';
+import { othersIn } from './review-scope';
 import { readSamplePercent, readWaiting, type WaitingDraft } from './waiting-drafts';
 
 const MOST = 100;
@@ -75,16 +76,27 @@ export async function selectReviewQueue(actor: Actor, cohortId: CohortId): Promi
   });
 }
 
-/** How many drafts wait in each cohort that the actor reviews, those with most first; empty for everybody else. */
+async function countAppeals(actor: Actor, cohortId: CohortId): Promise<number> {
+  const { count } = await database()
+    .selectFrom('appeals')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('status', '=', 'open')
+    .where('appeals.learnerId', 'in', othersIn(database(), cohortId, actor))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** How many drafts and appeals wait in each cohort that the actor reviews, most drafts first; empty for everybody else. */
 export async function countWaiting(actor: Actor) {
   const ids = cohortsWith(actor, 'review');
   if (ids.length === 0) return [];
   const cohorts = await database().selectFrom('cohorts').select(['id', 'name']).where('id', 'in', ids).execute();
-  const counted: { cohortId: CohortId; cohortName: string; waiting: number }[] = [];
+  const counted: { cohortId: CohortId; cohortName: string; waiting: number; appeals: number }[] = [];
   for (const { id, name } of cohorts) {
     const cohortId = CohortIdSchema.parse(id);
     await findAlikeTexts(actor, cohortId);
-    counted.push({ cohortId, cohortName: name, waiting: (await readWaiting(actor, cohortId)).length });
+    const [waiting, appeals] = [await readWaiting(actor, cohortId), await countAppeals(actor, cohortId)];
+    counted.push({ cohortId, cohortName: name, waiting: waiting.length, appeals });
   }
   return counted.toSorted((one, other) => other.waiting - one.waiting || (one.cohortName < other.cohortName ? -1 : 1));
 }

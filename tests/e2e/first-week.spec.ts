@@ -118,7 +118,7 @@ async function emptyQueue(desk: Page, count: number): Promise<void> {
   await desk.keyboard.press('Enter');
   await tabTo(desk.getByRole('navigation', { name: /^Views of/ }).getByRole('link', { name: 'Review', exact: true }));
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { level: 1, name: /drafts for a person/ })).toBeVisible();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Drafts for a person' })).toBeVisible();
   await tabTo(desk.getByRole('spinbutton', { name: /Also draw at random/ }));
   await desk.keyboard.press('ControlOrMeta+a');
   await desk.keyboard.type('100');

@@ -92,9 +92,9 @@ test('a reviewer empties the queue by keys, takes a decision back, and the learn
   const desk = await newDesk(browser);
 
   await desk.goto('/instructor');
-  await tabTo(desk.getByRole('link', { name: 'Self-paced study' }));
+  await tabTo(desk.getByRole('link', { name: 'in Self-paced study: drafts wait' }));
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { level: 1, name: /drafts for a person/ })).toBeVisible();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Drafts for a person' })).toBeVisible();
   await tabTo(desk.getByRole('spinbutton', { name: /Also draw at random/ }));
   await desk.keyboard.press('ControlOrMeta+a');
   await desk.keyboard.type('100');

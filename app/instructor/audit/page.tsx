@@ -89,7 +89,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
 
 function Lines({ lines }: { readonly lines: readonly ActLine[] }) {
   return (
-    <DataTable caption="Newest first">
+    <DataTable caption="Newest first" isStacked>
       <thead>
         <tr>
           <th scope="col">When</th>
@@ -110,13 +110,23 @@ function Lines({ lines }: { readonly lines: readonly ActLine[] }) {
             <td>
               <span className={styles.mono}>{act}</span>
             </td>
-            <td>{subjectId === null ? '' : (subjectName ?? 'somebody who has left')}</td>
-            <td>{cohortName ?? ''}</td>
-            <td>{details}</td>
+            <Told label="About" text={subjectId === null ? '' : (subjectName ?? 'somebody who has left')} />
+            <Told label="Cohort" text={cohortName ?? ''} />
+            <Told label="More" text={details} />
           </tr>
         ))}
       </tbody>
     </DataTable>
+  );
+}
+
+/** A cell that has a name on a phone, and no name where it has nothing to tell. */
+function Told({ label, text }: { readonly label: string; readonly text: string }) {
+  if (text === '') return <td />;
+  return (
+    <td data-label={label} className={styles.told}>
+      {text}
+    </td>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/analysis/analysis.module.css';
 import { CohortField } from '@/components/analysis/cohort-field';
 import { CountedNote, Counting } from '@/components/analysis/counted-note';
-import { CriterionTable } from '@/components/analysis/criterion-table';
+import { type CriterionLine, CriterionTable } from '@/components/analysis/criterion-table';
 import { type ItemLine, ItemTable } from '@/components/analysis/item-table';
 import { LeftOutNote } from '@/components/analysis/left-out-note';
 import { PROBLEM_WORDS } from '@/components/analysis/problem-words';
@@ -56,9 +55,6 @@ export default async function ItemsPage({ searchParams }: ItemsPageProps) {
   return (
     <div className={pageStyles.page}>
       <header className={pageStyles.head}>
-        <p>
-          <Link href="/instructor">Instructor</Link>
-        </p>
         <h1>Items to fix</h1>
         <p className={pageStyles.note}>
           First attempts that were finished, and nothing else: whoever answers again has read the reasons.{' '}
@@ -86,11 +82,16 @@ function Figures({ course, analysis, lines }: FiguresProps) {
   const toFix = lines.filter(({ statistics, reports }) => statistics.problems.length > 0 || reports > 0);
   const others = lines.filter((line) => !toFix.includes(line) && line.statistics.figures.n > 0);
   const unanswered = lines.filter((line) => !toFix.includes(line) && line.statistics.figures.n === 0).length;
-  const criteria = toCriterionLines(course, analysis);
   return (
     <>
       <section className={pageStyles.section} aria-labelledby="fix-heading">
-        <h2 id="fix-heading">{toFix.length === 1 ? '1 item to look at' : `${toFix.length} items to look at`}</h2>
+        <h2 id="fix-heading">
+          {toFix.length === 0
+            ? 'No item to look at'
+            : toFix.length === 1
+              ? '1 item to look at'
+              : `${toFix.length} items to look at`}
+        </h2>
         {toFix.length > 0 ? (
           <ItemTable caption="Worst first" lines={toFix} />
         ) : (
@@ -111,13 +112,40 @@ function Figures({ course, analysis, lines }: FiguresProps) {
       </section>
       <section className={pageStyles.section} aria-labelledby="criteria-heading">
         <h2 id="criteria-heading">Criteria of the exercises</h2>
-        {criteria.length > 0 ? (
-          <CriterionTable lines={criteria} />
-        ) : (
-          <p className={pageStyles.note}>No draft has been graded yet.</p>
-        )}
+        <Criteria lines={toCriterionLines(course, analysis)} />
       </section>
       <Reliabilities course={course} analysis={analysis} />
+    </>
+  );
+}
+
+/** Those with a figure; where there are too few drafts for one, a row would say so six times over. */
+function Criteria({ lines }: { readonly lines: readonly CriterionLine[] }) {
+  const isTold = ({ statistics }: CriterionLine) =>
+    statistics.problems.length > 0 || statistics.difficulty.type !== 'undefined';
+  const told = lines.filter(isTold);
+  const others = lines.filter((line) => !isTold(line));
+  if (lines.length === 0) return <p className={pageStyles.note}>No draft has been graded yet.</p>;
+  return (
+    <>
+      {told.length > 0 ? (
+        <CriterionTable
+          caption="Criteria, worst first: first drafts, at most the newest 500 of an exercise"
+          lines={told}
+        />
+      ) : (
+        <p className={pageStyles.note}>
+          No exercise has enough first drafts for a figure yet; it takes ten for a share and thirty for discrimination.
+        </p>
+      )}
+      {others.length > 0 ? (
+        <details className={styles.more}>
+          <summary>
+            {others.length === 1 ? '1 criterion' : `${others.length} criteria`} with too few drafts to tell
+          </summary>
+          <CriterionTable caption="Too few first drafts to tell" lines={others} />
+        </details>
+      ) : null}
     </>
   );
 }

@@ -22,7 +22,9 @@ export function Reliabilities({ course, analysis }: { readonly course: Course; r
       <h2 id="reliability-heading">Reliability, and how to read these figures</h2>
       {rows.length > 0 ? (
         <details className={styles.more}>
-          <summary>Reliability of {rows.length} quizzes and exercises</summary>
+          <summary>
+            Reliability of {rows.length === 1 ? '1 quiz or exercise' : `${rows.length} quizzes and exercises`}
+          </summary>
           <DataTable caption="KR-20 of quizzes, Cronbach’s alpha of exercises">
             <thead>
               <tr>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/cohort/cohort.module.css';
 import { CohortActions } from '@/components/cohort/cohort-actions';
-import { CohortFigures } from '@/components/cohort/cohort-list';
+import { CohortFigures } from '@/components/cohort/cohort-figures';
 import { NewCohort } from '@/components/cohort/new-cohort';
 import { AppointOwner, DismissOwner, OrganisationName } from '@/components/cohort/organisation-forms';
 import { SignInHint } from '@/components/instructor/sign-in-hint';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { DeskReportEntry } from '@/components/report/desk-report';
@@ -48,9 +47,6 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p>
-          <Link href="/instructor">Instructor</Link>
-        </p>
         <h1>What learners say is wrong</h1>
         <p className={styles.note}>
           Unanswered first, then the newest. Whoever wrote a report reads your answer on their account page.

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/analysis/analysis.module.css';
 import { CohortField } from '@/components/analysis/cohort-field';
@@ -46,9 +45,6 @@ export default async function TrustPage({ searchParams }: TrustPageProps) {
   return (
     <div className={pageStyles.page}>
       <header className={pageStyles.head}>
-        <p>
-          <Link href="/instructor">Instructor</Link>
-        </p>
         <h1>How far to trust the grader</h1>
         <p className={pageStyles.note}>
           Its levels held against those of people. {kept.status === 'counted' ? <CountedNote {...kept} /> : null}
@@ -99,8 +95,9 @@ function Decided({ figures, titles }: DecidedProps) {
         <h2 id="decided-heading">On drafts that a person decided</h2>
         {decided.n === 0 ? (
           <p className={pageStyles.note}>
-            Nobody has confirmed or changed a grade yet; {graded} drafts were handed in. Figures appear from ten decided
-            drafts on. Until then the samples below are all there is.
+            Nobody has confirmed or changed a grade yet;{' '}
+            {graded === 1 ? '1 draft was' : `${graded.toLocaleString('en-GB')} drafts were`} handed in. Figures appear
+            from ten decided drafts on. Until then the samples below are all there is.
           </p>
         ) : (
           <>

@@ -6,7 +6,7 @@ import { selectSampleFigures, selectTrustFigures } from '@/server/analysis/trust
 import { markAnswer, selectRound } from '@/server/calibration/mark-round';
 import { requireRounds, selectRounds, startRound } from '@/server/calibration/rounds';
 import { selectBelief, selectCohortGaps } from '@/server/dashboard/cohort-gaps';
-import { selectCohortAggregate, selectCohortOverview } from '@/server/dashboard/cohort-overview';
+import { selectCohortAggregate, selectCohortGlance, selectCohortOverview } from '@/server/dashboard/cohort-overview';
 import { exportCohort } from '@/server/dashboard/export-cohort';
 import { selectTimeline } from '@/server/dashboard/timeline';
 import { issueResetLink, selectLearnerRecord, selectStaffResult } from '@/server/instructor';
@@ -60,6 +60,7 @@ export const READING: Table = {
     MANAGERS,
     (actor, w) => selectCohortOverview(actor, w.cohortId, EVERYBODY),
   ],
+  'dashboard/cohort-overview#selectCohortGlance': [MANAGERS, (actor, w) => selectCohortGlance(actor, w.cohortId)],
   'dashboard/cohort-overview#selectCohortAggregate': [LEADS, (actor, w) => selectCohortAggregate(actor, w.cohortId)],
   'dashboard/cohort-gaps#selectCohortGaps': [MANAGERS, (actor, w) => selectCohortGaps(actor, w.cohortId)],
   'dashboard/cohort-gaps#selectBelief': [

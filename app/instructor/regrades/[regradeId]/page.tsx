@@ -8,6 +8,7 @@ import { RegradeTable } from '@/components/regrades/regrade-table';
 import { isWorking, KIND_WORDS, regradePath, STATUS_WORDS } from '@/components/regrades/regrade-words';
 import regradeStyles from '@/components/regrades/regrades.module.css';
 import { Button } from '@/components/ui/button';
+import { Empty } from '@/components/ui/empty';
 import { Field } from '@/components/ui/field';
 import { LinkButton } from '@/components/ui/link-button';
 import { LocalTime } from '@/components/ui/local-time';
@@ -52,6 +53,7 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   const filter = readFilter(await searchParams);
   const view = await selectRegrade(actor, id.data, filter);
   if (!view) notFound();
+  const isNothing = view.status === 'ready' && sum(view.counts) === 0;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -67,16 +69,29 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
       </header>
       <section className={styles.section} aria-labelledby="state-heading">
         <h2 id="state-heading">{STATUS_WORDS[view.status]}</h2>
-        <State view={view} />
-        <RegradeSteps key={view.version} view={view} failed={view.counts.failed ?? 0} />
+        {isNothing ? <NothingToMove looked={view.looked} /> : <State view={view} />}
+        <RegradeSteps key={view.version} {...{ view, isNothing }} failed={view.counts.failed ?? 0} />
       </section>
-      <section className={styles.section} aria-labelledby="lines-heading">
-        <h2 id="lines-heading">{view.shown === 1 ? '1 draft' : `${view.shown} drafts`}</h2>
-        <Filter view={view} filter={filter} />
-        {view.lines.length > 0 ? <RegradeTable view={view} /> : <p className={styles.note}>None fits.</p>}
-        <Pages view={view} filter={filter} />
-      </section>
+      {isNothing ? null : (
+        <section className={styles.section} aria-labelledby="lines-heading">
+          <h2 id="lines-heading">{view.shown === 1 ? '1 draft' : `${view.shown} drafts`}</h2>
+          <Filter view={view} filter={filter} />
+          {view.lines.length > 0 ? <RegradeTable view={view} /> : <p className={styles.note}>None fits.</p>}
+          <Pages view={view} filter={filter} />
+        </section>
+      )}
     </div>
+  );
+}
+
+function NothingToMove({ looked }: { readonly looked: number }) {
+  return (
+    <Empty>
+      <p>
+        Of {looked === 1 ? 'one draft' : `${looked} drafts`} looked at, none was graded by another rubric or grader than
+        today’s. There is nothing to apply.
+      </p>
+    </Empty>
   );
 }
 

@@ -21,7 +21,7 @@ export default async function AppealsPage({ params }: { readonly params: Promise
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{desk.cohortName}: appeals</h1>
+        <h1>Appeals</h1>
         <p className={styles.note}>
           A learner asks for a person to look at one level or one quiz answer again. Whoever set the level does not rule
           on it while somebody else may. A ruling raises or leaves; it never lowers.

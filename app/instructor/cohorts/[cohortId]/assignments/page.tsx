@@ -33,13 +33,12 @@ export default async function CohortAssignmentsPage({ params }: AssignmentsPageP
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p className={styles.muted}>
-          <Link href="/instructor">Instructor</Link>, {cohort.name}
-        </p>
         <h1>Assignments</h1>
         <p className={styles.muted}>
-          Work with a date for {cohort.learners === 1 ? 'one learner' : `${cohort.learners} learners`}. Dates are shown
-          in your time zone, <ZoneName />; each learner sees them in theirs. What arrives late is accepted and marked.
+          Work with a date for{' '}
+          {cohort.learners === 1 ? 'one learner' : `${cohort.learners.toLocaleString('en-GB')} learners`}. Dates are
+          shown in your time zone, <ZoneName />; each learner sees them in theirs. What arrives late is accepted and
+          marked.
         </p>
       </header>
       <section className={styles.section} aria-labelledby="assigned-heading">

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LevelBar } from '@/components/dashboard/level-bar';
 import { DataTable } from '@/components/ui/data-table';
 import { InlineText } from '@/components/ui/inline-text';
 import type { Course } from '@/schemas/course';
@@ -14,7 +15,13 @@ interface GapProps {
   readonly course: Course;
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)}\u00a0%`);
+/** Of fewer a share would say more than there is. */
+const FEWEST_FOR_SHARE = 5;
+
+function percent(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  return whole < FEWEST_FOR_SHARE ? `${part}\u00a0of\u00a0${whole}` : `${Math.round((part / whole) * 100)}\u00a0%`;
+}
 
 /** So many lines say where to begin; the export has the rest. */
 const MOST = 15;
@@ -101,10 +108,11 @@ export function Criteria({ gaps, course }: GapProps) {
       note="Of each person the latest draft of the exercise counts."
       isEmpty={gaps.criteria.length === 0}
     >
-      <DataTable caption="Criteria, least often met first">
+      <DataTable caption="Criteria, least often met first" isStacked>
         <thead>
           <tr>
             <th scope="col">Criterion</th>
+            <th scope="col">From met to missing</th>
             <th scope="col" data-numeric>
               Met
             </th>
@@ -125,9 +133,18 @@ export function Criteria({ gaps, course }: GapProps) {
                 </Link>{' '}
                 {titles.get(criterionId) ?? criterionId}
               </th>
-              <td data-numeric>{percent(full, full + half + none)}</td>
-              <td data-numeric>{percent(half, full + half + none)}</td>
-              <td data-numeric>{full + half + none}</td>
+              <td>
+                <LevelBar full={full} half={half} none={none} />
+              </td>
+              <td data-numeric data-label="Met">
+                {percent(full, full + half + none)}
+              </td>
+              <td data-numeric data-label="Partly">
+                {percent(half, full + half + none)}
+              </td>
+              <td data-numeric data-label="Drafts">
+                {full + half + none}
+              </td>
             </tr>
           ))}
         </tbody>

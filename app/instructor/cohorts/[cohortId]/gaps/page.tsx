@@ -28,10 +28,10 @@ export default async function GapsPage({ params }: { readonly params: Promise<{ 
   return (
     <div className={page.page}>
       <header className={page.head}>
-        <h1>What {gaps.cohort.name} gets wrong</h1>
+        <h1>What the group gets wrong</h1>
         <p className={page.note}>
-          {gaps.people} {gaps.people === 1 ? 'person' : 'people'}, as of <LocalTime at={gaps.asOf} />. Latest answers
-          and latest drafts count, weakest first.
+          {gaps.people.toLocaleString('en-GB')} {gaps.people === 1 ? 'person' : 'people'}, as of{' '}
+          <LocalTime at={gaps.asOf} />. Latest answers and latest drafts count, weakest first.
         </p>
       </header>
       <Beliefs {...shared} />

@@ -22,7 +22,7 @@ export default async function MapPage({ params }: { readonly params: Promise<{ r
   return (
     <div className={page.page}>
       <header className={page.head}>
-        <h1>Where {cohort.name} splits</h1>
+        <h1>Where the group splits</h1>
         <p className={page.note}>
           Latest drafts count. From five people on, and in words that hide whether it is nobody or one person, everybody
           or all but one: nobody can be made out, by themselves or by the rest.

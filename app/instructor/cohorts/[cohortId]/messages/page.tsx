@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import styles from '@/components/assignments/assignments.module.css';
 import { WebhookForm } from '@/components/assignments/webhook-form';
@@ -42,9 +41,6 @@ export default async function MessagesPage({ params }: MessagesPageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p className={styles.muted}>
-          <Link href="/instructor">Instructor</Link>, {cohort.name}
-        </p>
         <h1>Messages</h1>
         <p className={styles.muted}>
           Learners are reminded in the course itself. New assignments and the sums of each week can also go to a channel

@@ -121,6 +121,7 @@ function People({ view, query, modules, names }: PeopleProps) {
         people={view.page.people}
         summary={view.summary}
         names={names}
+        asOf={view.asOf}
       />
       <nav className={styles.pager} aria-label="Pages">
         {query.after === '' ? null : (

@@ -54,7 +54,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
       <h1>People</h1>
       <Filter cohort={cohort} shown={asked.shown} query={asked.query} />
       <section className={page.section} aria-labelledby="people-heading">
-        <h2 id="people-heading">{found.total === 1 ? '1 person' : `${found.total} people`}</h2>
+        <h2 id="people-heading">{found.total === 1 ? '1 person' : `${found.total.toLocaleString('en-GB')} people`}</h2>
         {found.total === 0 ? (
           <Empty cohort={cohort} isFiltered={asked.query !== '' || asked.shown !== 'active'} />
         ) : null}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { QueueCounts, QueueList } from '@/components/reviews/queue-list';
@@ -37,12 +36,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        {actor.teaches.length > 0 ? (
-          <p>
-            <Link href="/instructor">Instructor</Link>
-          </p>
-        ) : null}
-        <h1>{queue.cohortName}: drafts for a person</h1>
+        <h1>Drafts for a person</h1>
         <p className={styles.note}>
           The grader marks every draft. Here are those where it asks for a person, where somebody disputes it, and those
           drawn to check it. No names are shown, and the order favours nobody.
@@ -58,7 +52,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         <Nothing queue={queue} />
       ) : (
         <section className={styles.section} aria-labelledby="queue-heading">
-          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${queue.total} wait`}</h2>
+          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${queue.total.toLocaleString('en-GB')} wait`}</h2>
           <QueueCounts counts={queue.counts} />
           {first ? (
             <p>

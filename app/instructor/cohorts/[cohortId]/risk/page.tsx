@@ -38,11 +38,11 @@ export default async function RiskPage({ params, searchParams }: RiskPageProps) 
   return (
     <div className={page.page}>
       <header className={page.head}>
-        <h1>Who needs somebody in {view.cohort.name}</h1>
+        <h1>Who needs somebody</h1>
         <p className={page.note}>
-          {found} of {view.summary.people}, worst first, by rules that anybody can check: three drafts failed, two
-          failures at the same exercise or item, an assignment overdue, two weeks away, sure of what is wrong, or
-          nothing begun a week after joining. No estimate of a person is made.
+          {found.toLocaleString('en-GB')} of {view.summary.people.toLocaleString('en-GB')}, worst first, by rules that
+          anybody can check: three drafts failed, two failures at the same exercise or item, an assignment overdue, two
+          weeks away, sure of what is wrong, or nothing begun a week after joining. No estimate of a person is made.
         </p>
       </header>
       {people.length > 0 ? (

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { Facilitator } from '@/components/live/facilitator';
+import styles from '@/components/live/live.module.css';
 import { OpenRound } from '@/components/live/open-round';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
@@ -53,6 +54,20 @@ export default async function LivePage({ params }: LivePageProps) {
             {cohort.name} has {cohort.learners} {cohort.learners === 1 ? 'learner' : 'learners'}. A reveal needs five
             decisions. Members open the address on the wall, on a phone or a laptop.
           </p>
+          <ol className={styles.steps}>
+            <li>
+              <b>Decide, each alone.</b> The brief and a code stand on the wall; nobody sees another’s choice.
+            </li>
+            <li>
+              <b>See the split.</b> From five decisions on, with the reasons in one line each, and never a name.
+            </li>
+            <li>
+              <b>Argue.</b> One reason for each side, then what would change a mind.
+            </li>
+            <li>
+              <b>Decide again.</b> Both splits stand on the wall, with how many changed their mind.
+            </li>
+          </ol>
           <OpenRound cohortId={cohort.id} scenarioId={scenario.id} />
         </>
       )}

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-import { Tag } from '@/components/ui/tag';
 import styles from './cohort.module.css';
 
 export interface CohortListEntry {
@@ -13,7 +11,8 @@ export interface CohortListEntry {
   readonly openInvites: number;
 }
 
-const say = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const say = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
 /** What is in a cohort, in one line; roles that nobody has are left out. */
 export function CohortFigures({ cohort }: { readonly cohort: CohortListEntry }) {
@@ -26,22 +25,5 @@ export function CohortFigures({ cohort }: { readonly cohort: CohortListEntry }) 
       {leads > 0 ? <span>{say(leads, 'lead')}</span> : null}
       {openInvites > 0 ? <span>{say(openInvites, 'open invitation')}</span> : null}
     </p>
-  );
-}
-
-/** Cohorts, each a way in. */
-export function CohortList({ cohorts }: { readonly cohorts: readonly CohortListEntry[] }) {
-  return (
-    <ul className={styles.list}>
-      {cohorts.map((cohort) => (
-        <li key={cohort.id} className={styles.item}>
-          <span className={styles.cohortName}>
-            <Link href={`/instructor/cohorts/${cohort.id}`}>{cohort.name}</Link>
-          </span>
-          <CohortFigures cohort={cohort} />
-          {cohort.archivedAt === null ? null : <Tag>Archived</Tag>}
-        </li>
-      ))}
-    </ul>
   );
 }
