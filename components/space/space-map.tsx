@@ -61,7 +61,10 @@ function Cell({ cell, isOnlyDraft }: { readonly cell: SpaceCell; readonly isOnly
     <td className={styles.pick} data-empty={standing || isOwn || cell.others ? undefined : ''}>
       <div className={styles.cell} data-own={isOwn ? '' : undefined}>
         <span className={styles.choice}>
-          <LanguageMark choice={cell.choice} />
+          <LanguageMark
+            choice={cell.choice}
+            {...(cell.choice === 'neither-keep-existing' ? { word: 'Neither' } : {})}
+          />
         </span>
         {standing ? (
           <span className={styles.standing}>
