@@ -35,12 +35,15 @@ export async function WaitingLines({ actor }: { readonly actor: Actor | null }) 
   const lines = all.filter(({ count }) => count > 0);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.waiting} aria-label="Waiting for you">
-      {lines.map(({ href, text }) => (
-        <li key={href}>
-          <Link href={href}>{text}</Link>
-        </li>
-      ))}
-    </ul>
+    <section className={styles.waiting} aria-labelledby="waiting">
+      <h2 id="waiting">Waiting for you</h2>
+      <ul>
+        {lines.map(({ href, text }) => (
+          <li key={href}>
+            <Link href={href}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

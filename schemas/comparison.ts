@@ -21,7 +21,11 @@ export const CriterionChangeSchema = z.strictObject({
 });
 export type TitledChange = z.infer<typeof CriterionChangeSchema>;
 
-const GradedDraftSchema = z.strictObject({ number: z.int(), overall: z.number() });
+const GradedDraftSchema = z.strictObject({
+  number: z.int(),
+  overall: z.number(),
+  isHeldDown: z.boolean().describe('Its board and its text disagree, so that its total has a ceiling.'),
+});
 
 /** What a draft changed against an earlier one, where both grades may be seen. */
 export const DraftChangesSchema = z.strictObject({

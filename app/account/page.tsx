@@ -106,7 +106,8 @@ async function SignedIn({ actor }: { readonly actor: Actor }) {
           Your work is stored under this account. Sign in with it anywhere this course runs from.
         </p>
       </header>
-      <section className={styles.part} aria-label="Account">
+      <section className={styles.part} aria-labelledby="so-far">
+        <h2 id="so-far">So far</h2>
         <dl className={styles.facts}>
           <dt>Done</dt>
           <dd>

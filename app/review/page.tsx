@@ -11,7 +11,8 @@ export const metadata: Metadata = { title: 'Review' };
 /** What the page was rendered from: when that changes on the server, the runner begins anew. */
 function stateOf(queue: RecallQueue): string {
   const card = queue.status === 'asking' ? `${queue.front.cardId}-${queue.front.version}` : '';
-  return `${queue.status}/${card}`;
+  // Another time zone has other days: the same card, or none, and different dates beside it.
+  return `${queue.status}/${card}/${queue.timeZone}`;
 }
 
 export default async function ReviewPage() {

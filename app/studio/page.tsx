@@ -5,6 +5,7 @@ import { STATUS_NAMES } from '@/components/studio/decision-words';
 import { DueCard } from '@/components/studio/due-card';
 import { ImportDecision } from '@/components/studio/import-decision';
 import { NewDecision } from '@/components/studio/new-decision';
+import { Empty } from '@/components/ui/empty';
 import { LocalTime } from '@/components/ui/local-time';
 import type { Decision } from '@/schemas/decision';
 import { currentActor } from '@/server/actor';
@@ -47,9 +48,9 @@ export default async function StudioPage() {
       <section aria-labelledby="yours">
         <h2 id="yours">Your decisions</h2>
         {decisions.length === 0 ? (
-          <p className={styles.muted}>
-            None yet. The first one can be half a page that you already have: import it below.
-          </p>
+          <Empty>
+            <p>None yet. The first one can be half a page that you already have: import it below.</p>
+          </Empty>
         ) : (
           <ul className={styles.plain}>
             {decisions.map((decision) => (

@@ -9,6 +9,7 @@ export function GradeChanges({ changes }: { readonly changes: DraftChanges }) {
   const { before, after, criteria } = changes;
   return (
     <DataTable
+      isStacked
       caption={`Criterion by criterion: draft ${before.number} came to ${percent(before.overall)}, draft ${after.number} to ${percent(after.overall)}`}
     >
       <thead>
@@ -23,10 +24,10 @@ export function GradeChanges({ changes }: { readonly changes: DraftChanges }) {
         {criteria.map((change) => (
           <tr key={change.id}>
             <th scope="row">{change.title}</th>
-            <td>
+            <td data-label={`Draft ${before.number}:`}>
               <LevelMark level={change.before} /> {points(change.pointsBefore)} of {change.max}
             </td>
-            <td>
+            <td data-label={`Draft ${after.number}:`}>
               <LevelMark level={change.after} /> {points(change.pointsAfter)} of {change.max}
             </td>
             <td>

@@ -15,7 +15,7 @@ export function PickChanges({ comparison }: { readonly comparison: DraftComparis
   const isBoundaryMoved = before.handIn.boundary !== after.handIn.boundary;
   if (changed.length === 0 && !isBoundaryMoved) return <p>The board is the same in both drafts.</p>;
   return (
-    <DataTable caption="Picks that changed">
+    <DataTable caption="Picks that changed" isStacked>
       <thead>
         <tr>
           <th scope="col">Part</th>
@@ -27,15 +27,15 @@ export function PickChanges({ comparison }: { readonly comparison: DraftComparis
         {changed.map(({ id, name }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
-            <td>{mark(then[id])}</td>
-            <td>{mark(now[id])}</td>
+            <td data-label={`Draft ${before.summary.number}:`}>{mark(then[id])}</td>
+            <td data-label={`Draft ${after.summary.number}:`}>{mark(now[id])}</td>
           </tr>
         ))}
         {isBoundaryMoved ? (
           <tr>
             <th scope="row">Boundary</th>
-            <td>{boundaryName(before.handIn.boundary)}</td>
-            <td>{boundaryName(after.handIn.boundary)}</td>
+            <td data-label={`Draft ${before.summary.number}:`}>{boundaryName(before.handIn.boundary)}</td>
+            <td data-label={`Draft ${after.summary.number}:`}>{boundaryName(after.handIn.boundary)}</td>
           </tr>
         ) : null}
       </tbody>

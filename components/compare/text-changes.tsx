@@ -11,7 +11,7 @@ export function TextChanges({ before, after }: TextChangesProps) {
   const pieces = compareTexts(before, after);
   if (pieces.every(({ type }) => type === 'same')) return <p>The text is the same in both drafts.</p>;
   return (
-    <div className={styles.view}>
+    <div className={styles.marked}>
       <p className={styles.key}>
         <del>Struck out</del>: only in the earlier draft. <ins>Underlined</ins>: only in the later one.
       </p>

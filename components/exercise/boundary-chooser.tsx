@@ -8,6 +8,7 @@ interface BoundaryChooserProps {
   readonly onChoose: (boundary: Boundary) => void;
 }
 
+/** Each boundary is named by its name; what it is and what it costs is its description, said after the name and once. */
 export function BoundaryChooser({ chosen, onChoose }: BoundaryChooserProps) {
   return (
     <fieldset className={styles.chooser}>
@@ -19,11 +20,15 @@ export function BoundaryChooser({ chosen, onChoose }: BoundaryChooserProps) {
             name={BOUNDARY_TARGET}
             id={index === 0 ? BOUNDARY_TARGET : undefined}
             value={id}
+            aria-labelledby={`boundary-name-${index}`}
+            aria-describedby={`boundary-what-${index}`}
             checked={chosen === id}
             onChange={() => onChoose(id)}
           />
-          <span className={styles.name}>{name}</span>
-          <span className={styles.what}>
+          <span className={styles.name} id={`boundary-name-${index}`}>
+            {name}
+          </span>
+          <span className={styles.what} id={`boundary-what-${index}`}>
             {what} <span className={styles.cost}>{cost}</span>
           </span>
         </label>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { Empty } from '@/components/ui/empty';
 import { LocalTime } from '@/components/ui/local-time';
 import type { RecallQueue } from '@/schemas/recall';
 import styles from './recall.module.css';
@@ -39,7 +40,7 @@ function RestWords({ queue }: { readonly queue: Resting }) {
   switch (queue.status) {
     case 'empty':
       return (
-        <>
+        <Empty>
           <p>
             Cards make themselves: of quiz items that you miss or guess, of points that a graded record misses, of
             beliefs that it shows, and of the limits of claims in lessons that you have read. Then they come back here,
@@ -49,7 +50,7 @@ function RestWords({ queue }: { readonly queue: Resting }) {
           <p>
             <Link href="/">Go on with the course</Link>
           </p>
-        </>
+        </Empty>
       );
     case 'paused':
       return (

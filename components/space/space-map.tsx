@@ -14,7 +14,7 @@ const STANDING = {
 export function SpaceMap({ space }: { readonly space: DecisionSpace }) {
   const columns = space.components[0]?.cells.map(({ choice }) => choice) ?? [];
   return (
-    <DataTable caption="What holds for each part, and your picks">
+    <DataTable caption="What holds for each part, and your picks" isStacked>
       <thead>
         <tr>
           <th scope="col">Part</th>
@@ -58,8 +58,14 @@ function Cell({ cell, isOnlyDraft }: { readonly cell: SpaceCell; readonly isOnly
   const standing = STANDING[cell.standing];
   const isOwn = cell.ownDrafts.length > 0;
   return (
-    <td>
+    <td className={styles.pick} data-empty={standing || isOwn || cell.others ? undefined : ''}>
       <div className={styles.cell} data-own={isOwn ? '' : undefined}>
+        <span className={styles.choice}>
+          <LanguageMark
+            choice={cell.choice}
+            {...(cell.choice === 'neither-keep-existing' ? { word: 'Neither' } : {})}
+          />
+        </span>
         {standing ? (
           <span className={styles.standing}>
             <LevelGlyph level={standing.level} /> {standing.word}

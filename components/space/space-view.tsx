@@ -39,7 +39,9 @@ export function SpaceView({ space }: { readonly space: DecisionSpace }) {
           ))}
         </dl>
       </section>
-      <LinkButton href={exercisePath(space.scenarioId)}>Back to the exercise</LinkButton>
+      <div>
+        <LinkButton href={exercisePath(space.scenarioId)}>Back to the exercise</LinkButton>
+      </div>
     </div>
   );
 }

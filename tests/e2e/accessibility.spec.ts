@@ -108,6 +108,16 @@ async function faultsEverywhere(page: Page, isInDark: boolean): Promise<string[]
   return faults;
 }
 
+/** In full: which page had a title first. What is not there has one title, whatever was asked for. */
+const titledBy = new Map<string, string>();
+
+async function expectOwnTitle(page: Page, route: string): Promise<void> {
+  const title = await page.title();
+  if (title.startsWith('No such page')) return;
+  expect.soft(titledBy.get(title) ?? route, `"${title}" is the title of two pages`).toBe(route);
+  titledBy.set(title, route);
+}
+
 for (const [index, [route, states]] of Object.entries(STATES).entries())
   test(`${route} can be read by anybody`, async () => {
     test.setTimeout(60_000);
@@ -117,6 +127,7 @@ for (const [index, [route, states]] of Object.entries(STATES).entries())
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect.soft(await faultsEverywhere(page, index % 3 === 0), `${who}: ${address}`).toEqual([]);
+      if (isFull) await expectOwnTitle(page, route);
     }
   });
 

@@ -58,6 +58,18 @@ test('before its first paint a lesson asks for little, and for no other page', a
   expect(ahead).toEqual([]);
 });
 
+test('the heaviest pages ask for at most 28 KiB of style sheets', async ({ page }) => {
+  for (const address of ['/', '/exercises/S03']) {
+    const html = await (await page.request.get(address)).text();
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href ?? '');
+    const bodies = await Promise.all(sheets.map(async (sheet) => (await page.request.get(sheet)).body()));
+    const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    console.log(`${address}: ${sheets.length} style sheets of ${(bytes / KIB).toFixed(1)} KiB`);
+    expect(sheets.length, address).toBeGreaterThan(0);
+    expect(bytes, address).toBeLessThanOrEqual(28 * KIB);
+  }
+});
+
 test('the exercise page fetches the editor only when somebody is about to write', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));

@@ -416,8 +416,8 @@ const criterionChange = {
   standing: 'resolved',
 };
 const draftChanges = {
-  before: { number: 1, overall: 0.4 },
-  after: { number: 2, overall: 0.8 },
+  before: { number: 1, overall: 0.4, isHeldDown: true },
+  after: { number: 2, overall: 0.8, isHeldDown: false },
   criteria: [criterionChange],
   resolved: [comment],
   open: [],

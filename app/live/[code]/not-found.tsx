@@ -1,5 +1,8 @@
+import type { Metadata } from 'next';
 import { EnterCode } from '@/components/live/enter-code';
 import styles from '@/components/live/live.module.css';
+
+export const metadata: Metadata = { title: 'No such round' };
 
 /** The same for a code that nobody has and for one of another team: the server does not say which. */
 export default function UnknownRound() {

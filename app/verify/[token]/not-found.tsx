@@ -1,4 +1,11 @@
+import type { Metadata } from 'next';
 import styles from '@/app/certificate/certificate-page.module.css';
+
+export const metadata: Metadata = {
+  title: 'No such certificate',
+  referrer: 'no-referrer',
+  robots: { index: false, follow: false },
+};
 
 /** Said for a mistyped link and for a certificate that was deleted with its owner: the server cannot tell them apart. */
 export default function UnknownCertificate() {

@@ -6,8 +6,10 @@ import { DiffView } from '@/components/compare/diff-view';
 import { GradeChanges } from '@/components/compare/grade-changes';
 import { PickChanges } from '@/components/compare/pick-changes';
 import { TextChanges } from '@/components/compare/text-changes';
+import { Totals } from '@/components/compare/totals';
 import { HandInList } from '@/components/exercise/hand-in-list';
 import { exercisePath } from '@/components/paths';
+import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
@@ -17,11 +19,14 @@ import { selectComparison } from '@/server/comparison/comparison';
 import { selectPreferences } from '@/server/preferences';
 import styles from './compare-page.module.css';
 
-export const metadata: Metadata = { title: 'Compare drafts' };
-
 interface ComparePageProps {
   readonly params: Promise<{ id: string }>;
   readonly searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: ComparePageProps): Promise<Metadata> {
+  const exercise = selectOptionalExercise(await getCourse(), (await params).id);
+  return { title: exercise ? `Compare drafts: ${exercise.scenario.title}` : 'Compare drafts' };
 }
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
@@ -47,12 +52,15 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
       {comparison ? (
         <Comparison comparison={comparison} preferred={preferences.editor} />
       ) : (
-        <>
-          <p>There is nothing to compare yet: it takes two drafts that were handed in for this exercise.</p>
+        <Empty>
+          <p>
+            There is nothing to compare yet: it takes two drafts that were handed in for this exercise. Revise the first
+            one after its result, and both stand here side by side.
+          </p>
           <div>
             <LinkButton href={exercisePath(id)}>Go to the exercise</LinkButton>
           </div>
-        </>
+        </Empty>
       )}
     </div>
   );
@@ -72,7 +80,10 @@ function Comparison({ comparison, preferred }: ComparisonProps) {
       <section className={styles.part} aria-labelledby="grades-heading">
         <h2 id="grades-heading">The grade</h2>
         {changes ? (
-          <GradeChanges changes={changes} />
+          <>
+            <Totals changes={changes} before={before.summary} after={after.summary} />
+            <GradeChanges changes={changes} />
+          </>
         ) : (
           <p>One of these drafts shows no grade yet. Open its result first; the texts can be compared already.</p>
         )}

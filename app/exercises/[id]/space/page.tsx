@@ -11,10 +11,13 @@ import { currentActor } from '@/server/actor';
 import { selectDecisionSpace } from '@/server/space/select-space';
 import styles from './page.module.css';
 
-export const metadata: Metadata = { title: 'Decision space' };
-
 interface SpacePageProps {
   readonly params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: SpacePageProps): Promise<Metadata> {
+  const exercise = selectOptionalExercise(await getCourse(), (await params).id);
+  return { title: exercise ? `Decision space: ${exercise.scenario.title}` : 'Decision space' };
 }
 
 export default async function SpacePage({ params }: SpacePageProps) {
