@@ -1068,7 +1068,7 @@ export const SCHEMA_SAMPLES: Readonly<Record<string, SchemaSample>> = {
     ['tries'],
     'six',
   ),
-  WebhookViewSchema: sample({ url: 'https://hooks.example.org/…', createdAt: at }, ['url'], null),
+  WebhookViewSchema: sample({ url: 'https://hooks.example.org/…', createdAt: at }, ['url'], 7),
   WebhookDeliverySchema: sample({ id, event: 'test', at, status: 204, problem: null }, ['status'], 'ok'),
   SetWebhookBodySchema: sample({ url: 'https://hooks.example.org/x' }, ['url'], ''),
   // what is shown
