@@ -213,7 +213,7 @@ describe('a start that cannot succeed says why and what to do', () => {
     const { code, errors } = await prepareWith({ DATA_DIR: data });
     expect(code).toBe(1);
     expect(errors).toContain(join(data, 'defensible.db'));
-    expect(errors).toMatch(/damaged.*backup/s);
+    expect(errors).toMatch(/damaged.*npm run restore/s);
     expect(errors).not.toContain('    at ');
   });
 
