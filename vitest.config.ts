@@ -10,6 +10,9 @@ const alias = {
   'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)),
 };
 
+/** A shared machine can stall for seconds, and some tests bound a time or wait; what fails twice is broken. The report names what was tried again. */
+const retry = process.env.CI ? 1 : 0;
+
 const shared = { environment: 'node' as const, setupFiles: ['tests/support/setup.ts'] };
 
 export default defineConfig({
@@ -49,6 +52,7 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          retry,
           globalSetup: ['tests/support/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -60,8 +64,7 @@ export default defineConfig({
           ...shared,
           name: 'attack',
           include: ['tests/attack/**/*.test.ts'],
-          // A shared machine can stall for seconds, and some of these bound a time; what fails twice is broken.
-          retry: process.env.CI ? 1 : 0,
+          retry,
           globalSetup: ['tests/support/postgres-setup.ts', 'tests/support/attack-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
