@@ -10,9 +10,10 @@ export const metadata: Metadata = { title: 'Review' };
 
 /** What the page was rendered from: when that changes on the server, the runner begins anew. */
 function stateOf(queue: RecallQueue): string {
-  const card = queue.status === 'asking' ? `${queue.front.cardId}-${queue.front.version}` : '';
-  // Another time zone has other days: the same card, or none, and different dates beside it.
-  return `${queue.status}/${card}/${queue.timeZone}`;
+  // Whoever is at a card keeps it, and what they have begun to answer, also when they turn out to be in another time zone.
+  if (queue.status === 'asking') return `asking/${queue.front.cardId}-${queue.front.version}`;
+  // Another zone has other days, so other dates stand there.
+  return `${queue.status}/${queue.timeZone}`;
 }
 
 export default async function ReviewPage() {
