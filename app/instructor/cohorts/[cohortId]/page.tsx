@@ -9,6 +9,7 @@ import { FunnelBars } from '@/components/dashboard/funnel-bars';
 import { RiskList } from '@/components/dashboard/risk-list';
 import desk from '@/components/desk/desk.module.css';
 import { FigureStrip } from '@/components/desk/figure-strip';
+import { sayCount } from '@/components/desk/say-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
@@ -96,7 +97,7 @@ async function Standing({ glance: { cohort, summary, first } }: { readonly glanc
         )}
         {summary.atRisk > people.length ? (
           <p className={desk.onwards}>
-            <Link href={`/instructor/cohorts/${cohort.id}/risk`}>All {summary.atRisk}, worst first</Link>
+            <Link href={`/instructor/cohorts/${cohort.id}/risk`}>All {sayCount(summary.atRisk)}, worst first</Link>
           </p>
         ) : null}
       </section>

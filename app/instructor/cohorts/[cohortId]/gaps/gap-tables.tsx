@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LevelBar } from '@/components/dashboard/level-bar';
+import { sayCount } from '@/components/desk/say-count';
 import { DataTable } from '@/components/ui/data-table';
 import { InlineText } from '@/components/ui/inline-text';
 import type { Course } from '@/schemas/course';
@@ -86,7 +87,7 @@ export function Beliefs({ gaps, course }: GapProps) {
                   {selectStatement(course, belief.misconceptionId)?.statement ?? belief.misconceptionId}
                 </Link>
               </th>
-              <td data-numeric>{belief.holders}</td>
+              <td data-numeric>{sayCount(belief.holders)}</td>
               <td data-numeric>{trend(belief)}</td>
             </tr>
           ))}
@@ -143,7 +144,7 @@ export function Criteria({ gaps, course }: GapProps) {
                 {percent(half, full + half + none)}
               </td>
               <td data-numeric data-label="Drafts">
-                {full + half + none}
+                {sayCount(full + half + none)}
               </td>
             </tr>
           ))}
@@ -194,7 +195,7 @@ export function Objectives({ gaps, course }: GapProps) {
                 </Link>
               </td>
               <td data-numeric>{percent(right, answers)}</td>
-              <td data-numeric>{people}</td>
+              <td data-numeric>{sayCount(people)}</td>
             </tr>
           ))}
         </tbody>
@@ -242,8 +243,8 @@ export function WrongOptions({ gaps, course }: GapProps) {
               <td>
                 <InlineText text={text} />
               </td>
-              <td data-numeric>{`${people}\u00a0of\u00a0${answered}`}</td>
-              <td data-numeric>{sure}</td>
+              <td data-numeric>{`${sayCount(people)}\u00a0of\u00a0${sayCount(answered)}`}</td>
+              <td data-numeric>{sayCount(sure)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,8 +6,10 @@ import { Empty } from '@/components/ui/empty';
 import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
 import { mayIn } from '@/server/authority';
+import { selectCounting } from '@/server/dashboard/counting';
 import { selectTeamMap } from '@/server/team-map/select-map';
 import page from '../../../instructor.module.css';
+import { CountingPage } from '../counting-page';
 
 export const metadata: Metadata = { title: 'Where a team splits' };
 
@@ -16,6 +18,9 @@ export default async function MapPage({ params }: { readonly params: Promise<{ r
   const actor = await currentActor();
   if (!actor) return <SignInHint what="The instructor’s pages show other people’s work." />;
   if (!id.success || !mayIn(actor, id.data, 'aggregate')) notFound();
+  // The thread that counts does one thing after another: behind a first reading of a large cohort the map would wait unseen.
+  const counting = await selectCounting(actor, id.data, 'board');
+  if (counting) return <CountingPage title="Where the group splits" counting={counting} />;
   const view = await selectTeamMap(actor, id.data);
   if (!view) notFound();
   const { cohort, maps } = view;

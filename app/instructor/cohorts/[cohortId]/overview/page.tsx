@@ -6,6 +6,7 @@ import { FunnelBars } from '@/components/dashboard/funnel-bars';
 import { HeatMap } from '@/components/dashboard/heat-map';
 import { PeopleFilter } from '@/components/dashboard/people-filter';
 import { RiskList } from '@/components/dashboard/risk-list';
+import { sayCount } from '@/components/desk/say-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { LocalTime } from '@/components/ui/local-time';
 import { getCourse } from '@/course/course';
@@ -72,7 +73,9 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
             )}
             {summary.atRisk > first.length ? (
               <p>
-                <Link href={`/instructor/cohorts/${cohort.id}/risk` as Route}>All {summary.atRisk}, worst first</Link>
+                <Link href={`/instructor/cohorts/${cohort.id}/risk` as Route}>
+                  All {sayCount(summary.atRisk)}, worst first
+                </Link>
               </p>
             ) : null}
           </section>
@@ -81,7 +84,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPag
             <FunnelBars funnel={summary.funnel} people={summary.people} />
             {summary.medianMinutes === null ? null : (
               <p className={page.note}>
-                Median time in quizzes: {Math.round(summary.medianMinutes)} minutes, of {summary.timed}{' '}
+                Median time in quizzes: {Math.round(summary.medianMinutes)} minutes, of {sayCount(summary.timed)}{' '}
                 {summary.timed === 1 ? 'person' : 'people'}.
               </p>
             )}
