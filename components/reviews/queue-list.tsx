@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { sayCount } from '@/components/desk/say-count';
 import { percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
 import { LocalTime } from '@/components/ui/local-time';
@@ -13,10 +14,10 @@ export function QueueList({ queue }: { readonly queue: ReviewQueue }) {
   const { entries, total, cohortId } = queue;
   const more =
     total > entries.length
-      ? `The first ${entries.length} of ${total} drafts`
+      ? `The first ${sayCount(entries.length)} of ${sayCount(total)} drafts`
       : `${total} ${total === 1 ? 'draft' : 'drafts'}`;
   return (
-    <DataTable caption={`${more}, in an order that is random and stays the same`}>
+    <DataTable caption={`${more}, in an order that is random and stays the same`} isStacked>
       <thead>
         <tr>
           <th scope="col">Draft</th>
@@ -39,10 +40,10 @@ export function QueueList({ queue }: { readonly queue: ReviewQueue }) {
             <td className={styles.why}>
               <Why entry={entry} />
             </td>
-            <td className={styles.when}>
+            <td className={styles.when} data-label="Handed in">
               <LocalTime at={entry.submittedAt} style="stamp" />
             </td>
-            <td data-numeric className={styles.grade}>
+            <td data-numeric className={styles.grade} data-label="Grade">
               {percent(entry.overall)}
             </td>
           </tr>
@@ -74,7 +75,7 @@ export function QueueCounts({ counts }: Pick<ReviewQueue, 'counts'>) {
     <ul className={styles.counts} aria-label="Why they wait">
       {all.map((reason) => (
         <li key={reason}>
-          <strong>{counts[reason]}</strong> {REASON_WORDS[reason].short}
+          <strong>{sayCount(counts[reason] ?? 0)}</strong> {REASON_WORDS[reason].short}
         </li>
       ))}
     </ul>

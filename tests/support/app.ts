@@ -53,6 +53,7 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [], ...
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: how.under !== undefined,
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
@@ -62,7 +63,9 @@ export async function startApp({ dataDir, databaseUrl, env = {}, words = [], ...
     });
   await ready(child, () => said);
   const end = (signal: NodeJS.Signals) => {
-    child.kill(signal);
+    // What starts it may be another process that stays before it: both are one group then, and end together.
+    if (how.under && child.pid) process.kill(-child.pid, signal);
+    else child.kill(signal);
     return exited;
   };
   return {
