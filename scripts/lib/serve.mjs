@@ -23,11 +23,11 @@ const PATIENCE = {
 };
 
 /**
- * By how much the heap may grow before it is collected again. V8 lets it double or more, which under fifty people holds two
- * hundred megabytes of garbage; the processor time for the difference is not to be seen. A version of V8 that does not know the flag says
- * so and goes on.
+ * By how much the heap of a thread may grow before it is collected again. V8 lets it double or more, which under fifty people
+ * holds two hundred megabytes of garbage; the processor time of the difference is not to be seen (docs/growth.md). A version
+ * of V8 that does not know the flag says so and goes on.
  */
-const HEAP_GROWTH = '--heap-growing-percent=20';
+const HEAP_GROWTH = '--heap-growing-percent=10';
 
 /** Serves the built app in this process, so that one signal to one process ends everything. */
 export async function serve(port) {
