@@ -43,7 +43,7 @@ function Entry({ entry: { id, term, also, text, firstUse, see } }: { readonly en
         <dd className={styles.more}>
           See{' '}
           {see.map(({ path, words }, index) => (
-            <Fragment key={words}>
+            <Fragment key={path}>
               {index > 0 ? ', ' : null}
               <Link href={path} prefetch={false}>
                 {words}

@@ -1,3 +1,4 @@
+import { sayCount } from '@/components/ui/say-count';
 import styles from './cohort.module.css';
 
 export interface CohortListEntry {
@@ -11,8 +12,7 @@ export interface CohortListEntry {
   readonly openInvites: number;
 }
 
-const say = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const say = (count: number, one: string, many = `${one}s`) => `${sayCount(count)} ${count === 1 ? one : many}`;
 
 /** What is in a cohort, in one line; roles that nobody has are left out. */
 export function CohortFigures({ cohort }: { readonly cohort: CohortListEntry }) {

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice';
+import { sayCount } from '@/components/ui/say-count';
 import { LookAgain } from './look-again';
 
 interface CountingNoticeProps {
@@ -11,8 +12,8 @@ export function CountingNotice({ read, people }: CountingNoticeProps) {
   return (
     <Notice title="The people of this cohort are being counted.">
       <p role="status">
-        {read.toLocaleString('en-GB')} of {people.toLocaleString('en-GB')} so far. This page looks again by itself;
-        without script, load it again in a few seconds.
+        {sayCount(read)} of {sayCount(people)} so far. This page looks again by itself; without script, load it again in
+        a few seconds.
       </p>
       <progress value={read} max={people} aria-label="People counted" />
       <LookAgain />

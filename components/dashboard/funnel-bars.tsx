@@ -1,3 +1,5 @@
+import { FEWEST_FOR_FIGURES } from '@/components/dashboard/fewest';
+import { sayCount } from '@/components/ui/say-count';
 import type { Funnel } from '@/schemas/dashboard-view';
 import styles from './dashboard.module.css';
 
@@ -8,9 +10,6 @@ const STEPS: readonly { readonly key: keyof Funnel; readonly word: string }[] = 
   { key: 'handedIn', word: 'handed in a record' },
   { key: 'passed', word: 'passed an exercise' },
 ];
-
-/** Below so many a share says less than the number. */
-const FEWEST_FOR_SHARE = 5;
 
 /** How many of all got how far; every bar has its number and, from five people on, its share in words. */
 export function FunnelBars({ funnel, people }: { readonly funnel: Funnel; readonly people: number }) {
@@ -25,8 +24,10 @@ export function FunnelBars({ funnel, people }: { readonly funnel: Funnel; readon
               <span style={{ width: `${share * 100}%` }} />
             </span>
             <span className={styles.funnelNumber}>
-              {funnel[key].toLocaleString('en-GB')}
-              {people < FEWEST_FOR_SHARE ? null : <span className={styles.muted}> · {Math.round(share * 100)} %</span>}
+              {sayCount(funnel[key])}
+              {people < FEWEST_FOR_FIGURES ? null : (
+                <span className={styles.muted}> · {Math.round(share * 100)} %</span>
+              )}
             </span>
           </li>
         );

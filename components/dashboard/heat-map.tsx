@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { FEWEST_FOR_FIGURES } from '@/components/dashboard/fewest';
 import { classNames } from '@/components/ui/class-names';
 import { LocalTime } from '@/components/ui/local-time';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -127,8 +128,6 @@ function Cell({ cell }: { readonly cell: ModuleCell | undefined }) {
   );
 }
 
-const FEWEST_FOR_MEDIAN = 5;
-
 /** Lines about everybody, whatever the page shows: the same columns, so that a person stands against the whole. */
 function Foot({
   modules,
@@ -153,7 +152,7 @@ function Foot({
     },
   ];
   // A median of very few is somebody's own figure.
-  const shown = summary.people < FEWEST_FOR_MEDIAN ? lines.slice(0, 2) : lines;
+  const shown = summary.people < FEWEST_FOR_FIGURES ? lines.slice(0, 2) : lines;
   return (
     <tfoot>
       {shown.map(({ word, value }) => (

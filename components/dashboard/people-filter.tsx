@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { sayCount } from '@/components/ui/say-count';
 import type { PeopleQuery } from '@/schemas/dashboard';
 import styles from './dashboard.module.css';
 
@@ -81,7 +82,7 @@ export function PeopleFilter({ query, found }: { readonly query: PeopleQuery; re
       </Field>
       <Button type="submit">Show</Button>
       <p role="status" className={styles.count}>
-        {isPending ? 'Looking …' : `${found.toLocaleString('en-GB')} ${found === 1 ? 'person' : 'people'}`}
+        {isPending ? 'Looking …' : `${sayCount(found)} ${found === 1 ? 'person' : 'people'}`}
       </p>
     </form>
   );

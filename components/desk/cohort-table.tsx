@@ -1,12 +1,12 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { DataTable } from '../ui/data-table';
+import { sayCount } from '../ui/say-count';
 import { Tag } from '../ui/tag';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './desk.module.css';
 import type { DeskCohort } from './desk-cohort';
 import { Reach } from './reach';
-import { sayCount } from './say-count';
 
 /** Cohorts, each with what waits in it and how far it is; every number is a way to what it counts. */
 export function CohortTable({ cohorts }: { readonly cohorts: readonly DeskCohort[] }) {

@@ -1,8 +1,8 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { CohortSummary } from '@/schemas/dashboard-view';
+import { sayCount } from '../ui/say-count';
 import styles from './desk.module.css';
-import { sayCount } from './say-count';
 
 interface FigureStripProps {
   readonly cohort: { readonly id: string; readonly learners: number };

@@ -1,6 +1,6 @@
 import type { Funnel } from '@/schemas/dashboard-view';
+import { sayCount } from '../ui/say-count';
 import styles from './desk.module.css';
-import { sayCount } from './say-count';
 
 const STEPS = ['started', 'read', 'quiz', 'handedIn', 'passed'] as const;
 const LAST: Readonly<Record<(typeof STEPS)[number], string>> = {

@@ -2,9 +2,9 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Empty } from '../ui/empty';
 import { LinkButton } from '../ui/link-button';
+import { sayCount } from '../ui/say-count';
 import styles from './desk.module.css';
 import type { DeskTask } from './desk-cohort';
-import { sayCount } from './say-count';
 
 interface Words {
   readonly one: string;

@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/ui/data-table';
+import { sayCount } from '@/components/ui/say-count';
 import type { OpinionDay } from '@/schemas/opinion';
 
 interface OpinionBooksProps {
@@ -8,14 +9,12 @@ interface OpinionBooksProps {
   readonly days: readonly OpinionDay[];
 }
 
-const figure = (value: number) => value.toLocaleString('en-GB');
-
 /** What second opinions were asked for and what they used, per day: for whoever pays for them. */
 export function OpinionBooks({ today, perDay, hasPrices, days }: OpinionBooksProps) {
   return (
     <>
       <p>
-        {figure(today)} of {figure(perDay)} questions asked today. Days are UTC.{' '}
+        {sayCount(today)} of {sayCount(perDay)} questions asked today. Days are UTC.{' '}
         {hasPrices ? 'Cost is tokens times the prices in the settings.' : 'Set JUDGE_PRICES to see what they cost.'}
       </p>
       {days.length > 0 ? (
@@ -41,9 +40,9 @@ export function OpinionBooks({ today, perDay, hasPrices, days }: OpinionBooksPro
             {days.map(({ day, asked, inputTokens, outputTokens, cost }) => (
               <tr key={day}>
                 <th scope="row">{day}</th>
-                <td data-numeric>{figure(asked)}</td>
-                <td data-numeric>{figure(inputTokens)}</td>
-                <td data-numeric>{figure(outputTokens)}</td>
+                <td data-numeric>{sayCount(asked)}</td>
+                <td data-numeric>{sayCount(inputTokens)}</td>
+                <td data-numeric>{sayCount(outputTokens)}</td>
                 <td data-numeric>{hasPrices ? cost.toFixed(4) : 'no price set'}</td>
               </tr>
             ))}

@@ -1,7 +1,8 @@
 import { percent } from '@/components/result/readings';
+import { sayCount } from '@/components/ui/say-count';
 import type { OpinionUsage } from '@/schemas/opinion';
 
-const orUnknown = (value: number | null) => (value === null ? 'unknown' : value.toLocaleString('en-GB'));
+const orUnknown = (value: number | null) => (value === null ? 'unknown' : sayCount(value));
 
 /** What one second opinion used, and what its levels would have come to: for staff only. */
 export function OpinionUsageLine({

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
+import { sayCount } from '@/components/ui/say-count';
 import {
   RETENTION_RULES,
   type Retention,
@@ -103,7 +104,7 @@ function Effects({ preview }: { readonly preview: RetentionPreview }) {
           return (
             <li key={rule}>
               <strong>
-                {count.toLocaleString('en-GB')} {count === 1 ? one : many}
+                {sayCount(count)} {count === 1 ? one : many}
               </strong>
               {oldest === null ? null : (
                 <>

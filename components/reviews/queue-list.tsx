@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { sayCount } from '@/components/desk/say-count';
 import { percent } from '@/components/result/readings';
 import { DataTable } from '@/components/ui/data-table';
 import { LocalTime } from '@/components/ui/local-time';
+import { sayCount } from '@/components/ui/say-count';
 import { Tag } from '@/components/ui/tag';
 import { explainFlag } from '@/grader/explain-flag';
 import type { QueueEntry, ReviewQueue } from '@/schemas/review-desk';

@@ -86,9 +86,12 @@ async function countAppeals(actor: Actor, cohortId: CohortId): Promise<number> {
   return Number(count);
 }
 
-/** How many drafts and appeals wait in each cohort that the actor reviews, most drafts first; empty for everybody else. */
-export async function countWaiting(actor: Actor) {
-  const ids = cohortsWith(actor, 'review');
+/**
+ * How many drafts and appeals wait in each cohort that the actor reviews, or in the one asked for, most drafts first;
+ * empty for everybody else.
+ */
+export async function countWaiting(actor: Actor, only?: CohortId) {
+  const ids = cohortsWith(actor, 'review').filter((id) => only === undefined || id === only);
   if (ids.length === 0) return [];
   const cohorts = await database().selectFrom('cohorts').select(['id', 'name']).where('id', 'in', ids).execute();
   const counted: { cohortId: CohortId; cohortName: string; waiting: number; appeals: number }[] = [];

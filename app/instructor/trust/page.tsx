@@ -9,6 +9,7 @@ import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { MarkedGroupView } from '@/components/trust/marked-group-view';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
+import { sayCount } from '@/components/ui/say-count';
 import { getCourse } from '@/course/course';
 import { selectOptionalExercise } from '@/course/select';
 import type { Course } from '@/schemas/course';
@@ -96,8 +97,8 @@ function Decided({ figures, titles }: DecidedProps) {
         {decided.n === 0 ? (
           <p className={pageStyles.note}>
             Nobody has confirmed or changed a grade yet;{' '}
-            {graded === 1 ? '1 draft was' : `${graded.toLocaleString('en-GB')} drafts were`} handed in. Figures appear
-            from ten decided drafts on. Until then the samples below are all there is.
+            {graded === 1 ? '1 draft was' : `${sayCount(graded)} drafts were`} handed in. Figures appear from ten
+            decided drafts on. Until then the samples below are all there is.
           </p>
         ) : (
           <>

@@ -9,10 +9,10 @@ import { FunnelBars } from '@/components/dashboard/funnel-bars';
 import { RiskList } from '@/components/dashboard/risk-list';
 import desk from '@/components/desk/desk.module.css';
 import { FigureStrip } from '@/components/desk/figure-strip';
-import { sayCount } from '@/components/desk/say-count';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
+import { sayCount } from '@/components/ui/say-count';
 import { getCourse } from '@/course/course';
 import type { CohortGlanceView } from '@/schemas/dashboard-view';
 import { RoleSchema } from '@/schemas/roster';
@@ -39,11 +39,10 @@ export default async function CohortPage({ params }: CohortPageProps) {
   if (!cohort) notFound();
   const mayManage = mayIn(actor, cohort.id, 'manage');
   const counting = mayManage ? await selectCounting(actor, cohort.id, 'board') : null;
-  const [glance, waiting] = await Promise.all([
+  const [glance, [found]] = await Promise.all([
     mayManage && !counting ? selectCohortGlance(actor, cohort.id) : null,
-    countWaiting(actor),
+    countWaiting(actor, cohort.id),
   ]);
-  const found = waiting.find(({ cohortId }) => cohortId === cohort.id);
   return (
     <div className={page.page}>
       <header className={styles.head}>

@@ -8,6 +8,7 @@ import { ZoneName } from '@/components/assignments/zone-name';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
+import { sayCount } from '@/components/ui/say-count';
 import { Tag } from '@/components/ui/tag';
 import { getCourse } from '@/course/course';
 import type { Assignment } from '@/schemas/assignment';
@@ -35,9 +36,8 @@ export default async function CohortAssignmentsPage({ params }: AssignmentsPageP
       <header className={styles.head}>
         <h1>Assignments</h1>
         <p className={styles.muted}>
-          Work with a date for{' '}
-          {cohort.learners === 1 ? 'one learner' : `${cohort.learners.toLocaleString('en-GB')} learners`}. Dates are
-          shown in your time zone, <ZoneName />; each learner sees them in theirs. What arrives late is accepted and
+          Work with a date for {cohort.learners === 1 ? 'one learner' : `${sayCount(cohort.learners)} learners`}. Dates
+          are shown in your time zone, <ZoneName />; each learner sees them in theirs. What arrives late is accepted and
           marked.
         </p>
       </header>

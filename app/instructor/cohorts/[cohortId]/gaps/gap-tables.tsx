@@ -1,10 +1,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { FEWEST_FOR_FIGURES } from '@/components/dashboard/fewest';
 import { LevelBar } from '@/components/dashboard/level-bar';
-import { sayCount } from '@/components/desk/say-count';
 import { DataTable } from '@/components/ui/data-table';
 import { InlineText } from '@/components/ui/inline-text';
+import { sayCount } from '@/components/ui/say-count';
 import type { Course } from '@/schemas/course';
 import type { BeliefGap } from '@/schemas/dashboard-view';
 import type { CohortGapsView } from '@/server/dashboard/cohort-gaps';
@@ -16,12 +17,9 @@ interface GapProps {
   readonly course: Course;
 }
 
-/** Of fewer a share would say more than there is. */
-const FEWEST_FOR_SHARE = 5;
-
 function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
-  return whole < FEWEST_FOR_SHARE ? `${part}\u00a0of\u00a0${whole}` : `${Math.round((part / whole) * 100)}\u00a0%`;
+  return whole < FEWEST_FOR_FIGURES ? `${part}\u00a0of\u00a0${whole}` : `${Math.round((part / whole) * 100)}\u00a0%`;
 }
 
 /** So many lines say where to begin; the export has the rest. */

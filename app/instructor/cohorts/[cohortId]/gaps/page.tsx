@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
 import { LocalTime } from '@/components/ui/local-time';
+import { sayCount } from '@/components/ui/say-count';
 import { getCourse } from '@/course/course';
 import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
@@ -30,8 +31,8 @@ export default async function GapsPage({ params }: { readonly params: Promise<{ 
       <header className={page.head}>
         <h1>What the group gets wrong</h1>
         <p className={page.note}>
-          {gaps.people.toLocaleString('en-GB')} {gaps.people === 1 ? 'person' : 'people'}, as of{' '}
-          <LocalTime at={gaps.asOf} />. Latest answers and latest drafts count, weakest first.
+          {sayCount(gaps.people)} {gaps.people === 1 ? 'person' : 'people'}, as of <LocalTime at={gaps.asOf} />. Latest
+          answers and latest drafts count, weakest first.
         </p>
       </header>
       <Beliefs {...shared} />

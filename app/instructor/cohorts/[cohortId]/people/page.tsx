@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { LinkButton } from '@/components/ui/link-button';
 import { LocalTime } from '@/components/ui/local-time';
+import { sayCount } from '@/components/ui/say-count';
 import { Tag } from '@/components/ui/tag';
 import { currentActor } from '@/server/actor';
 import { type CohortCard, selectCohort, selectCohorts } from '@/server/cohorts/cohorts';
@@ -54,7 +55,7 @@ export default async function PeoplePage({ params, searchParams }: PeoplePagePro
       <h1>People</h1>
       <Filter cohort={cohort} shown={asked.shown} query={asked.query} />
       <section className={page.section} aria-labelledby="people-heading">
-        <h2 id="people-heading">{found.total === 1 ? '1 person' : `${found.total.toLocaleString('en-GB')} people`}</h2>
+        <h2 id="people-heading">{found.total === 1 ? '1 person' : `${sayCount(found.total)} people`}</h2>
         {found.total === 0 ? (
           <Empty cohort={cohort} isFiltered={asked.query !== '' || asked.shown !== 'active'} />
         ) : null}

@@ -8,6 +8,7 @@ import { UndoLine } from '@/components/reviews/undo-line';
 import { Empty } from '@/components/ui/empty';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
+import { sayCount } from '@/components/ui/say-count';
 import { CohortIdSchema, SubmissionIdSchema } from '@/schemas/ids';
 import type { ReviewQueue } from '@/schemas/review-desk';
 import { currentActor } from '@/server/actor';
@@ -52,7 +53,7 @@ export default async function QueuePage({ params, searchParams }: QueuePageProps
         <Nothing queue={queue} />
       ) : (
         <section className={styles.section} aria-labelledby="queue-heading">
-          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${queue.total.toLocaleString('en-GB')} wait`}</h2>
+          <h2 id="queue-heading">{queue.total === 1 ? '1 waits' : `${sayCount(queue.total)} wait`}</h2>
           <QueueCounts counts={queue.counts} />
           {first ? (
             <p>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import styles from '@/components/dashboard/dashboard.module.css';
 import { RiskList } from '@/components/dashboard/risk-list';
 import { SignInHint } from '@/components/instructor/sign-in-hint';
+import { sayCount } from '@/components/ui/say-count';
 import { getCourse } from '@/course/course';
 import { CohortIdSchema } from '@/schemas/ids';
 import { currentActor } from '@/server/actor';
@@ -40,9 +41,9 @@ export default async function RiskPage({ params, searchParams }: RiskPageProps) 
       <header className={page.head}>
         <h1>Who needs somebody</h1>
         <p className={page.note}>
-          {found.toLocaleString('en-GB')} of {view.summary.people.toLocaleString('en-GB')}, worst first, by rules that
-          anybody can check: three drafts failed, two failures at the same exercise or item, an assignment overdue, two
-          weeks away, sure of what is wrong, or nothing begun a week after joining. No estimate of a person is made.
+          {sayCount(found)} of {sayCount(view.summary.people)}, worst first, by rules that anybody can check: three
+          drafts failed, two failures at the same exercise or item, an assignment overdue, two weeks away, sure of what
+          is wrong, or nothing begun a week after joining. No estimate of a person is made.
         </p>
       </header>
       {people.length > 0 ? (
